@@ -1,0 +1,34 @@
+/**
+ * @typedef {object} Limits
+ * @property {number} body Bytes of one response.
+ * @property {number} leftover Bytes read and thrown away after a refusal, so that the sender can still hear why.
+ * @property {number} headers Bytes of one request's headers.
+ * @property {number} headersTimeout Milliseconds until all headers must be here.
+ * @property {number} requestTimeout Milliseconds until the whole request must be here.
+ * @property {number} idleTimeout Milliseconds a connection may do nothing, also while an export is read from it.
+ * @property {number} keepAliveTimeout Milliseconds an answered connection waits for another request.
+ * @property {number} check Milliseconds between two looks for slow connections.
+ * @property {number} connections How many connections may be open at once.
+ * @property {number} farewell Milliseconds that requests under way have after the collector was asked to stop.
+ */
+
+/**
+ * How much the collector puts up with.
+ *
+ * A phone on 2G gives up on its own after 30 s and one more for every 2 kB, so 60 s for the largest response: the
+ * collector must not be the less patient of the two.
+ *
+ * @type {Readonly<Limits>}
+ */
+export const LIMITS = Object.freeze({
+  body: 65_536,
+  leftover: 262_144,
+  headers: 8_192,
+  headersTimeout: 10_000,
+  requestTimeout: 90_000,
+  idleTimeout: 120_000,
+  keepAliveTimeout: 5_000,
+  check: 5_000,
+  connections: 1_000,
+  farewell: 10_000,
+});

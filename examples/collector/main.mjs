@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+// Starts the collector, and stops it when asked to. See README.md for the settings.
+import {once} from 'node:events';
+import {LIMITS} from './limits.mjs';
+import {readSettings} from './settings.mjs';
+
+const HOUR = 3_600_000;
+
+/** @param {string} sentence @returns {never} */
+function giveUp(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+}
+
+/** @param {unknown} error */
+const why = (error) => (error instanceof Error ? error.message : String(error));
+
+/** @template T @param {() => T} read @param {(error: unknown) => string} sentence */
+function orGiveUp(read, sentence) {
+  try {
+    return read();
+  } catch (error) {
+    return giveUp(sentence(error));
+  }
+}
+
+if (Number.parseInt(process.versions.node, 10) < 24) giveUp(`This needs Node 24, not ${process.versions.node}.`);
+// Only now, because an older Node does not have what they import.
+const {openStore} = await import('./store.mjs');
+const {createCollector} = await import('./server.mjs');
+
+process.umask(0o077); // The database is for the user who runs the collector, and nobody else on the machine.
+const {port, host, database, token} = orGiveUp(() => readSettings(process.env, process.argv.slice(2)), why);
+const store = orGiveUp(
+  () => openStore(database),
+  (error) => `The database ${database} cannot be opened: ${why(error)}.`,
+);
+
+function settle() {
+  try {
+    store.settle();
+  } catch (error) {
+    process.stderr.write(`The order of arrival is still in the database file: ${why(error)}.\n`);
+  }
+}
+settle();
+const settling = setInterval(settle, HOUR);
+
+const server = createCollector({store, token});
+try {
+  server.listen(port, host);
+  await once(server, 'listening');
+} catch (error) {
+  giveUp(`The collector cannot listen on ${host}, port ${port}: ${why(error)}.`);
+}
+
+let stopping = false;
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    clearInterval(settling);
+    server.close(() => store.close()); server.closeAllConnections();
+    setTimeout(() => server.closeAllConnections(), LIMITS.farewell).unref();
+  });
+}
+
+const at = server.address();
+if (at && typeof at === 'object') {
+  const name = at.family === 'IPv6' ? `[${at.address}]` : at.address;
+  process.stdout.write(`Collector ready at http://${name}:${at.port}\n`);
+}

@@ -1,0 +1,50 @@
+import {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
+import {ALWAYS, answer} from './answer.mjs';
+import {arriving} from './arriving.mjs';
+import {readBody} from './body.mjs';
+import {Refusal} from './problems.mjs';
+import {receipt} from './receipt.mjs';
+import {carries} from './token.mjs';
+/** @import {IncomingMessage, ServerResponse} from 'node:http' */
+/** @import {Limits} from './limits.mjs' */
+/** @import {Store} from './store.mjs' */
+
+/** @typedef {{readonly store: Store, readonly token: string, readonly limits: Readonly<Limits>}} House */
+/** @typedef {(req: IncomingMessage, res: ServerResponse, house: House) => void | Promise<void>} Handler */
+
+/** Takes a response in. The receipt comes after `keep`, which returns only once the response is on the disk. */
+export const receive = /** @type {Handler} */ (
+  async (req, res, {store, limits}) => {
+    const body = readBody(await arriving(req, limits.body));
+    const {id} = body.sent;
+    const kept = store.keep(body);
+    if (kept === 'conflict') throw new Refusal('conflict', 'What was sent first stays.', id);
+    if (kept === 'withdrawn') answer(res, 410, {v: 1, id, status: 'withdrawn'});
+    else answer(res, kept === 'stored' ? 201 : 200, receipt(body));
+  }
+);
+
+/** Gives staff everything there is, still locked, a line each. Broken off half-way, it ends as a broken connection. */
+export const handOver = /** @type {Handler} */ (
+  async (req, res, {store, token}) => {
+    if (!carries(req.headers.authorization, token)) throw new Refusal('unauthorized');
+    res.writeHead(200, {...ALWAYS, 'Content-Type': 'application/x-ndjson'});
+    await pipeline(Readable.from(lines(store)), res);
+  }
+);
+
+/** Says that the collector and its database answer. */
+export const health = /** @type {Handler} */ (
+  (_req, res, {store}) => {
+    store.check();
+    answer(res, 200, {status: 'ok'});
+  }
+);
+
+const NEWLINE = Buffer.from('\n');
+
+/** @param {Store} store */
+function* lines(store) {
+  for (const body of store.all()) yield Buffer.concat([body, NEWLINE]);
+}

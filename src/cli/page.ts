@@ -1,0 +1,83 @@
+import type {Organisation, Text} from '../schema/index.js';
+
+/** What the build says about the files of the library: the hash of each, and which to ask for at once. */
+export interface Integrity {
+  readonly files: Readonly<Record<string, string>>;
+  readonly first: readonly string[];
+}
+
+/** What a page is made from: the organisation's own words, and the library's files. */
+export interface Page extends Pick<Organisation, 'endpoint' | 'help' | 'languages' | 'otherWays'> {
+  readonly integrity: Integrity;
+}
+
+/** Said while the survey loads and where it cannot, so it has to be true of both. */
+const ifNothingAppears: Readonly<Record<string, string>> = {
+  en: 'If no questions appear here, there are other ways.',
+  es: 'Si aquí no aparecen preguntas, hay otras maneras.',
+  ar: 'إذا لم تظهر الأسئلة هنا، فهناك طرق أخرى.',
+};
+
+/**
+ * The page that an organisation uploads. Next to it are `page.css`, `survey.json`, `organisation.json` and the folder `heed`.
+ *
+ * Its title is dull, because titles stay in the history of the device (R49). Its policy lets nothing in from anywhere else,
+ * lets nothing out but to the collector, and keeps a form from ever being sent by the browser itself.
+ */
+export function pageHtml({endpoint, help, languages, otherWays, integrity}: Page): string {
+  const source = (file: string) => {
+    return `"heed/${escape(file)}" integrity="${escape(integrity.files[file] ?? '')}" crossorigin="anonymous"`;
+  };
+  const preloads = integrity.first.map((file) => `<link rel="modulepreload" href=${source(file)}>\n`).join('');
+  const fallback = languages.map((language) => fallbackIn(language, help, otherWays)).join('\n');
+  return `<!doctype html>
+<html lang="${escape(languages[0] ?? 'en')}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escape(policy(endpoint))}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Feedback</title>
+<link rel="stylesheet" href="page.css">
+${preloads}<script type="module" src=${source('heed.js')}></script>
+</head>
+<body>
+<main>
+<heed-survey src="survey.json" organisation="organisation.json">
+${fallback}
+</heed-survey>
+</main>
+</body>
+</html>
+`;
+}
+
+function policy(endpoint: string): string {
+  const collector = endpoint.startsWith('/') ? '' : ` ${new URL(endpoint).origin}`;
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `connect-src 'self'${collector}`,
+    "img-src 'self'",
+    "media-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+}
+
+function fallbackIn(language: string, help: Organisation['help'], otherWays: Text): string {
+  const say = (text: Text) => escape(typeof text === 'string' ? text : (text[language] ?? ''));
+  const contacts = help.map(({name, link}) => {
+    const number = /^(tel|sms|mailto):(.*)$/.exec(link)?.[2];
+    return `<a href="${escape(link)}" rel="noreferrer">${say(name)}${number ? ` <bdi>${escape(number)}</bdi>` : ''}</a>`;
+  });
+  const words = [escape(ifNothingAppears[language] ?? ''), say(otherWays)].filter(Boolean).join(' ');
+  return `<p lang="${escape(language)}" dir="auto">${words}<br>${contacts.join('<br>')}</p>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,39 @@
+import {seedFrom, unlock} from './custody/index.js';
+import {unpad} from './privacy/index.js';
+import {DeskElement, type Handed} from './report/desk-element.js';
+import {readResponses, type Read} from './report/index.js';
+import {open, unlockingKeys} from './seal/index.js';
+
+/** For the staff page: what happens to an export, in order. Fetched or read, the key unlocked, each response opened. */
+async function read({from, key}: Handed): Promise<Read> {
+  const {seed, keys} = 'words' in key ? {seed: seedFrom(key.words), keys: []} : await unlock(key.file, key.passphrase);
+  const lines = 'text' in from ? from.text : await fetchExport(from.collector, from.token);
+  const unlocking = await unlockingKeys(seed, keys);
+  return readResponses(lines.split('\n'), async (body) => {
+    const {id, padded} = await open(body, unlocking);
+    return {id, text: unpad(padded)};
+  });
+}
+
+async function fetchExport(collector: string, token: string): Promise<string> {
+  const address = `${collector.replace(/\/$/, '')}/export`;
+  const headers = {authorization: `Bearer ${token}`};
+  const response = await fetch(address, {
+    headers,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  }).catch(() => {
+    throw new Error(`The collector at ${address} did not answer; check the address and that it is running.`);
+  });
+  if (response.status === 401) throw new Error('The collector does not know this access word; copy it again.');
+  if (!response.ok) throw new Error(`The collector at ${address} answered ${response.status}; check the address.`);
+  return response.text();
+}
+
+DeskElement.define();
+for (const desk of document.querySelectorAll<DeskElement>('heed-desk')) {
+  desk.read = read;
+  // So that a bookmark can say where the collector is: `#collector=https://…`
+  desk.collector ||= new URLSearchParams(location.hash.slice(1)).get('collector') ?? '';
+}

@@ -1,0 +1,34 @@
+/** What somebody answered: the id of a choice, the ids of several, a number, or their own words. */
+export type Answer = string | number | readonly string[];
+
+/** Why a question has no answer, as the person said it. Stored apart from each other, and left out of means (R2). */
+export type SaidWhy = 'not-sure' | 'does-not-apply' | 'rather-not-say';
+
+/** Why a question has no answer: said, passed by without a word, or never seen. */
+export type Why = SaidWhy | 'skipped' | 'not-reached';
+
+/** What somebody gave to one question so far: an answer, or a reason for none. */
+export type Given = {readonly answer: Answer} | {readonly why: SaidWhy};
+
+/** What would be sent: for each question that was open, the answer or why there is none. */
+export type Collected = ReadonlyMap<string, Answer | {readonly why: Why}>;
+
+/** How far a response has come, as the shell tells it to the person. */
+export type Delivery =
+  /** Locked, written to this device and read back; it leaves when there is a connection. */
+  | 'kept'
+  /** Locked, but this browser stores nothing: it leaves only while this page stays open. */
+  | 'held'
+  /** The organisation has proven that it has exactly these bytes. */
+  | 'received';
+
+/**
+ * Takes the answers when someone sends them.
+ *
+ * @param collected What to lock, keep and send.
+ * @param language The language they were given in.
+ * @param tell Called each time the response has come further.
+ * @returns When the response is kept or held.
+ * @throws When it could not be locked or held; nothing was kept then, and it may be tried again.
+ */
+export type Keep = (collected: Collected, language: string, tell: (state: Delivery) => void) => Promise<void>;

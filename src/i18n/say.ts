@@ -1,0 +1,12 @@
+import type {Text} from '../schema/index.js';
+
+/** A definition's words in a language. Empty when there are none. */
+export function say(text: Text | undefined, language: string): string {
+  if (text === undefined || typeof text === 'string') return text ?? '';
+  return text[language] ?? Object.values(text)[0] ?? '';
+}
+
+/** A whole number in a language's own digits. */
+export function count(n: number, language: string): string {
+  return new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-arab' : language).format(n);
+}

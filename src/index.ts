@@ -1,0 +1,15 @@
+/** The public API. Importing it registers nothing and is safe where there is no page. */
+export {canLock, connect, type Connection} from './connect.js';
+export {collector} from './endpoints/index.js';
+export type {Answer, Collected, Delivery, Keep, Why} from './engine/index.js';
+export type {Endpoint, Verdict} from './outbox/index.js';
+export {
+  parseOrganisation,
+  parseSurvey,
+  type Organisation,
+  type Parsed,
+  type Problem,
+  type Survey,
+  type Text,
+} from './schema/index.js';
+export type {Tags} from './tags.js';

@@ -1,0 +1,73 @@
+import {deliver, type DeliverOptions, type Endpoint} from './deliver.js';
+import type {Outbox} from './outbox.js';
+
+const FIRST_WAIT = 5_000;
+const LONGEST_WAIT = 30 * 60_000;
+
+/** Carries what waits to an endpoint: now, when the page comes back, when the network does, and in between ever more rarely. */
+export class Courier {
+  readonly #outbox;
+  readonly #endpoint;
+  readonly #options;
+  readonly #random;
+  readonly #hoped = new Map<string, () => void>();
+  #round: Promise<void> | undefined;
+  #again = false;
+  #wait = FIRST_WAIT;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param options With `random` from 0 to 1, so that phones that lost the same network do not all come back at once.
+   */
+  constructor(outbox: Outbox, endpoint: Endpoint, options: DeliverOptions & {readonly random?: () => number}) {
+    this.#outbox = outbox;
+    this.#endpoint = endpoint;
+    this.#options = {...options, taken: (id: string) => this.#taken(id)};
+    this.#random = options.random ?? Math.random;
+    const {signal} = options;
+    const go = () => void this.go();
+    addEventListener('online', go, {signal});
+    addEventListener('pageshow', go, {signal});
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && go(), {signal});
+    signal.addEventListener('abort', () => clearTimeout(this.#timer), {once: true});
+  }
+
+  /** Carries a response, and calls back once the endpoint has proven that it has it. */
+  carry(id: string, received: () => void): void {
+    this.#hoped.set(id, received);
+    void this.go();
+  }
+
+  /** Tries everything once. Asked again while under way, it makes one more round afterwards. Never rejects. */
+  go(): Promise<void> {
+    this.#again = this.#round !== undefined;
+    this.#round ??= this.#rounds().finally(() => (this.#round = undefined));
+    return this.#round;
+  }
+
+  async #rounds(): Promise<void> {
+    do {
+      this.#again = false;
+      // oxlint-disable-next-line no-await-in-loop -- a round starts when the one before has ended
+      const left = await deliver(this.#outbox, this.#endpoint, this.#options).catch(() => 1);
+      if (this.#options.signal.aborted) return;
+      this.#planNext(left);
+    } while (this.#again);
+  }
+
+  #taken(id: string): void {
+    this.#hoped.get(id)?.();
+    this.#hoped.delete(id);
+  }
+
+  /** Decorrelated jitter: somewhere between the first wait and three times the last one. */
+  #planNext(left: number): void {
+    clearTimeout(this.#timer);
+    if (left === 0) {
+      this.#wait = FIRST_WAIT;
+      return;
+    }
+    this.#wait = Math.min(LONGEST_WAIT, FIRST_WAIT + this.#random() * (this.#wait * 3 - FIRST_WAIT));
+    this.#timer = setTimeout(() => document.visibilityState === 'visible' && void this.go(), this.#wait);
+  }
+}

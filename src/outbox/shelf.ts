@@ -1,0 +1,33 @@
+import {del, entries, get, set} from 'idb-keyval';
+import type {Parcel} from './parcel.js';
+import {deviceStore} from './store.js';
+
+/** Names that a curious person could see in the browser's storage settings. */
+export interface DeviceNames {
+  readonly database: string;
+  readonly store: string;
+}
+
+/** Where parcels wait on this device, also after the browser was closed. Every method rejects when the device refuses. */
+export class DeviceShelf {
+  readonly #use;
+
+  constructor({database, store}: DeviceNames) {
+    this.#use = deviceStore(database, store);
+  }
+
+  /** Writes a parcel and reads it back: only what can be read again counts as kept. */
+  async keep(id: string, parcel: Parcel): Promise<void> {
+    await set(id, parcel, this.#use);
+    const back = await get<Parcel>(id, this.#use);
+    if (back?.body !== parcel.body) throw new DOMException('What was written could not be read back.', 'DataError');
+  }
+
+  waiting(): Promise<[id: string, parcel: Parcel][]> {
+    return entries(this.#use);
+  }
+
+  remove(id: string): Promise<void> {
+    return del(id, this.#use);
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * One element per kind of question.
+ *
+ * May import ui, i18n, privacy; types of engine and schema. Never: shell, outbox, seal, endpoints: code that draws
+ * questions cannot store or send.
+ *
+ * To add a kind: its schema in `schema/question.ts`, a file here, a case in `render.ts` (the compiler points at it), a line
+ * in `tags.ts`, a story, a test.
+ */
+export {ChoiceElement} from './choice.js';
+export {ChoicesElement} from './choices.js';
+export {NoteElement} from './note.js';
+export {QuestionElement, reasons, type AnswerDetail} from './question-element.js';
+export {renderQuestion} from './render.js';
+export {ScaleElement} from './scale.js';
+export {TextElement} from './text.js';
+export {YesNoElement} from './yes-no.js';

@@ -1,0 +1,47 @@
+import {parseResponse, type Response} from './response.js';
+import {whyOf, type Unopened} from './unopened.js';
+
+/** What came out of one locked response: its id, by which a repeat is recognised, and the text inside. */
+export interface Opened {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Everything that an export held. */
+export interface Read {
+  /** In the order of the export, which is random. */
+  readonly responses: readonly Response[];
+  readonly unopened: readonly Unopened[];
+  /** How many lines held a response that was there already. */
+  readonly repeated: number;
+}
+
+/**
+ * Opens an export. One line that cannot be opened keeps none of the others closed.
+ *
+ * @param lines One locked response each; empty lines are passed over.
+ * @param open Opens one. When it cannot, it rejects with an error whose `why` is one of the reasons.
+ */
+export async function readResponses(
+  lines: Iterable<string> | AsyncIterable<string>,
+  open: (body: string) => Promise<Opened>,
+): Promise<Read> {
+  const responses = new Map<string, Response>();
+  const unopened: Unopened[] = [];
+  let repeated = 0;
+  let line = 0;
+  for await (const body of lines) {
+    line += 1;
+    if (body.trim() === '') continue;
+    try {
+      const {id, text} = await open(body.trim());
+      const response = parseResponse(text);
+      if (typeof response === 'string') unopened.push({line, why: response});
+      else if (responses.has(id)) repeated += 1;
+      else responses.set(id, response);
+    } catch (error) {
+      unopened.push({line, why: whyOf(error)});
+    }
+  }
+  return {responses: [...responses.values()], unopened, repeated};
+}

@@ -1,0 +1,55 @@
+import type {Condition} from './condition.js';
+import type {Problem} from './problem.js';
+import {choicesOf, type Question} from './question.js';
+import type {Survey} from './survey.js';
+
+/** Conditions that could never be decided: they ask about something unknown, later, or of another kind. */
+export function checkConditions(survey: Survey): Problem[] {
+  const earlier = new Map<string, Question>();
+  const problems: Problem[] = [];
+  const check = (condition: Condition | undefined, path: string) => {
+    if (condition) problems.push(...wrongIn(condition, path, earlier));
+  };
+  survey.parts.forEach((part, p) => {
+    check(part.showIf, `parts[${p}].showIf`);
+    part.questions.forEach((question, q) => {
+      check(question.showIf, `parts[${p}].questions[${q}].showIf`);
+      earlier.set(question.id, question);
+    });
+  });
+  return problems;
+}
+
+function wrongIn(condition: Condition, path: string, earlier: ReadonlyMap<string, Question>): Problem[] {
+  if ('all' in condition) return condition.all.flatMap((each, i) => wrongIn(each, `${path}.all[${i}]`, earlier));
+  if ('any' in condition) return condition.any.flatMap((each, i) => wrongIn(each, `${path}.any[${i}]`, earlier));
+  if ('not' in condition) return wrongIn(condition.not, `${path}.not`, earlier);
+  const question = earlier.get(condition.question);
+  if (!question || question.kind === 'note') {
+    return [
+      {
+        path: `${path}.question`,
+        message: `names \`${condition.question}\`, which is not a question asked before this one; name an earlier one.`,
+      },
+    ];
+  }
+  return wrongAbout(condition, question).map((message) => ({path, message}));
+}
+
+function wrongAbout(condition: Condition & {question: string}, question: Question): string[] {
+  const choices = choicesOf(question)?.map(({id}) => id);
+  const several = question.kind === 'choices';
+  const unknown = (value: string | number) =>
+    choices && !choices.includes(String(value))
+      ? [`compares with \`${value}\`, which cannot be picked there; use one of ${choices.join(', ')}.`]
+      : [];
+  if ('is' in condition || 'isNot' in condition) {
+    if (several) return ['compares one value with several choices; use includes or count.'];
+    return unknown('is' in condition ? condition.is : condition.isNot);
+  }
+  if ('includes' in condition)
+    return several ? unknown(condition.includes) : ['uses includes, which needs a question of kind choices; use is.'];
+  if ('count' in condition) return several ? [] : ['uses count, which needs a question of kind choices; use is.'];
+  if ('number' in condition) return ['uses number, which needs a question that is answered with a number; use is.'];
+  return [];
+}

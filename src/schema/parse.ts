@@ -1,0 +1,36 @@
+import type * as z from 'zod/mini';
+import {checkOrganisation, checkSurvey} from './check.js';
+import {Organisation} from './organisation.js';
+import {problemsOf, type Parsed, type Problem} from './problem.js';
+import {Survey} from './survey.js';
+
+/**
+ * Reads a survey definition.
+ *
+ * @param input What `JSON.parse` gave; anything at all is safe.
+ * @returns The survey, or every problem found. Never throws.
+ */
+export function parseSurvey(input: unknown): Parsed<Survey> {
+  return parse(Survey, input, checkSurvey);
+}
+
+/**
+ * Reads what an organisation says about itself.
+ *
+ * @param input What `JSON.parse` gave; anything at all is safe.
+ * @returns The organisation, or every problem found. Never throws.
+ */
+export function parseOrganisation(input: unknown): Parsed<Organisation> {
+  return parse(Organisation, input, checkOrganisation);
+}
+
+function parse<T>(schema: z.ZodMiniType<T>, input: unknown, check: (value: T) => Problem[]): Parsed<T> {
+  try {
+    const result = schema.safeParse(input, {reportInput: true});
+    const problems = result.success ? check(result.data) : problemsOf(result.error.issues);
+    return result.success && problems.length === 0 ? {ok: true, value: result.data} : {ok: false, problems};
+  } catch {
+    // Ten thousand brackets inside each other exhaust the stack. Nobody writes that by hand.
+    return {ok: false, problems: [{path: '', message: 'is nested too deeply to be read; make it flatter.'}]};
+  }
+}

@@ -1,0 +1,63 @@
+/** Three presses, each within five seconds of the last: Sticky Keys begins at five, and nobody does this by chance. */
+const PRESSES = 3;
+const WITHIN = 5000;
+
+/**
+ * Counts presses of the Shift key alone.
+ *
+ * Shift with another key is a capital letter, not a press. Any other key starts the count again.
+ */
+export class ShiftPresses {
+  #left = PRESSES;
+  #alone = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #counted;
+  readonly #done;
+
+  /**
+   * @param counted Told how many presses are left.
+   * @param done Told after the last.
+   */
+  constructor(counted: (left: number) => void, done: () => void) {
+    this.#counted = counted;
+    this.#done = done;
+  }
+
+  /** Begins to listen, before the page's own listeners and before the survey stops key presses from travelling. */
+  listen(): void {
+    addEventListener('keydown', this.#onKeyDown, true);
+    addEventListener('keyup', this.#onKeyUp, true);
+  }
+
+  stop(): void {
+    removeEventListener('keydown', this.#onKeyDown, true);
+    removeEventListener('keyup', this.#onKeyUp, true);
+    this.#reset();
+  }
+
+  readonly #onKeyDown = ({key}: KeyboardEvent) => {
+    this.#alone = key === 'Shift';
+    if (!this.#alone) this.#reset();
+  };
+
+  readonly #onKeyUp = ({key}: KeyboardEvent) => {
+    if (key !== 'Shift' || !this.#alone) return;
+    this.#alone = false;
+    this.#left -= 1;
+    clearTimeout(this.#timer);
+    if (this.#left === 0) {
+      this.#reset();
+      this.#done();
+      return;
+    }
+    this.#counted(this.#left);
+    this.#timer = setTimeout(() => this.#reset(), WITHIN);
+  };
+
+  #reset(): void {
+    clearTimeout(this.#timer);
+    if (this.#left === PRESSES) return;
+    this.#left = PRESSES;
+    this.#counted(PRESSES);
+  }
+}

@@ -1,0 +1,254 @@
+import {html, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {collect, isEmpty, move, start, type Delivery, type Keep, type Move} from '../engine/index.js';
+import {bestLanguage, direction, languages, say, type Words} from '../i18n/index.js';
+import type {AnswerDetail} from '../questions/index.js';
+import type {Organisation, Problem, Survey} from '../schema/index.js';
+import {base, BaseElement, keepInside, tokens} from '../ui/index.js';
+import {help} from './help.js';
+import {offered} from './offered.js';
+import {screen} from './screen.js';
+import {layout} from './styles.js';
+import {top} from './top.js';
+import type {Stage, View} from './view.js';
+
+/** Where somebody can be in the middle of something (R5). */
+const stoppable: readonly Stage[] = ['asking', 'not-kept'];
+
+/** Finds what is wrong with the two documents. Nothing is shown to anybody while something is. */
+export type Check = (survey: unknown, organisation: unknown) => Promise<readonly Problem[]>;
+
+/**
+ * A survey, one question at a time.
+ *
+ * Until it has a survey, an organisation and a `keep` function, all without a problem, it shows what stands between its tags:
+ * no one is asked for words that would be lost.
+ *
+ * @customElement heed-survey
+ *
+ * @slot - Shown while there is no survey to show. Say how else somebody can be reached.
+ *
+ * @fires {Event} ready - The notice is shown: both documents are in order.
+ * @fires {Event} done - Somebody came to an end: sent, deleted, or nothing said. Carries no answers.
+ * @fires {Event} leave - Somebody leaves the page. Cancel it to go somewhere yourself. Does not bubble.
+ * @fires {Event} problem - The survey cannot be shown; `problems` says why, for developers.
+ *
+ * @csspart survey - Everything.
+ * @csspart heading - The heading of a screen that is not a question.
+ * @csspart progress - Which question this is.
+ * @csspart help - Who to turn to.
+ *
+ * @cssprop [--heed-ink=#1d2b30] - Words.
+ * @cssprop [--heed-quiet=#43535a] - Words that may step back.
+ * @cssprop [--heed-paper=#fdfcf9] - What everything lies on.
+ * @cssprop [--heed-surface=#ffffff] - What can be picked or written on.
+ * @cssprop [--heed-line=#71828a] - Lines.
+ * @cssprop [--heed-accent=#0b4a55] - Buttons, focus, what is picked.
+ * @cssprop [--heed-on-accent=#ffffff] - Words on the accent.
+ * @cssprop [--heed-soft=#e2efef] - What is picked, notes.
+ * @cssprop [--heed-radius=0.75rem] - Corners.
+ * @cssprop [--heed-gap=1rem] - The space between things.
+ * @cssprop [--heed-font=system-ui, sans-serif] - The typeface. Nothing is ever fetched for it.
+ * @cssprop [--heed-size=1.125rem] - The size of the words.
+ */
+export class SurveyElement extends BaseElement {
+  static override readonly tag = 'heed-survey';
+  static override styles = [tokens, base, layout];
+
+  /** How the two documents are checked. `heed-survey/define` sets it, and loads the checking only when it is needed. */
+  static check: Check = async () => [];
+
+  /** What is asked. */
+  @property({attribute: false}) survey: Survey | undefined;
+
+  /** Who asks. */
+  @property({attribute: false}) organisation: Organisation | undefined;
+
+  /** Takes the answers when somebody sends them. From `connect`. */
+  @property({attribute: false}) keep: Keep | undefined;
+
+  @state() private stage: Stage | undefined;
+  @state() private place = start;
+  @state() private delivery: Delivery | undefined;
+  @state() private words: Words | undefined;
+
+  #problems: readonly Problem[] = [];
+  #shown = '';
+
+  /** Why there is nothing to show, for developers. Never shown to the person. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener('pageshow', this.#onPageShow);
+    addEventListener('beforeunload', this.#onBeforeUnload);
+  }
+
+  override disconnectedCallback() {
+    removeEventListener('pageshow', this.#onPageShow);
+    removeEventListener('beforeunload', this.#onBeforeUnload);
+    super.disconnectedCallback();
+  }
+
+  protected override firstUpdated() {
+    keepInside(this.renderRoot);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('survey') || changed.has('organisation') || changed.has('keep')) void this.#prepare();
+  }
+
+  protected override render() {
+    const view = this.#view();
+    if (!view || !this.stage) return html`<slot></slot>`;
+    return html`
+      <section
+        id="survey"
+        part="survey"
+        aria-label=${say(view.survey.title, this.lang)}
+        lang=${this.lang}
+        dir=${direction(this.lang)}
+        @answer=${this.#onAnswer}
+        @leave=${this.#onLeave}
+      >
+        ${top(view, offered(this.survey, this.organisation), (language) => void this.#speak(language))}
+        <div id="screen">${screen(view, this.stage)}</div>
+        <div id="bottom">
+          ${help(view)}
+          ${
+            stoppable.includes(this.stage)
+              ? html`<button part="stop" @click=${() => view.to('stopping')}>${view.words.stop}</button>`
+              : nothing
+          }
+        </div>
+      </section>
+    `;
+  }
+
+  /** After the screen changed, reading goes on at its question or heading. Never when the page has just loaded (R12). */
+  protected override updated() {
+    const shown = `${this.stage} ${this.place.screen}`;
+    const turned = this.#shown !== '' && this.stage !== undefined && shown !== this.#shown;
+    this.#shown = this.stage ? shown : '';
+    if (turned) this.renderRoot.querySelector<HTMLElement>('#screen > [tabindex], #screen > [id]')?.focus();
+  }
+
+  /** Forgets everything that was answered and goes back to the start. */
+  wipe(): void {
+    this.place = start;
+    this.delivery = undefined;
+    if (this.stage) this.stage = 'notice';
+    this.performUpdate();
+  }
+
+  #view(): View | undefined {
+    const {survey, organisation, words, place, delivery, lang} = this;
+    if (!survey || !organisation || !this.keep || !words) return undefined;
+    const draft = [survey.languages[lang], languages[lang]?.status].includes('draft');
+    return {
+      survey,
+      organisation,
+      words,
+      place,
+      delivery,
+      lang,
+      draft,
+      move: (step) => this.#move(step),
+      to: (stage) => this.#to(stage),
+      send: () => void this.#send(),
+    };
+  }
+
+  /** Checks what it was given, and shows the notice only if nothing at all is wrong. */
+  async #prepare() {
+    const {survey, organisation, keep} = this;
+    this.stage = undefined;
+    this.#problems = [];
+    if (!survey || !organisation || !keep) return;
+    try {
+      const problems = await SurveyElement.check(survey, organisation);
+      if (problems.length > 0) return this.refuse(problems);
+      const page = this.closest('[lang]')?.getAttribute('lang') ?? '';
+      await this.#speak(
+        bestLanguage(offered(this.survey, this.organisation), [this.lang, page, ...navigator.languages]) ?? 'en',
+      );
+    } catch (cause) {
+      return this.refuse([{path: '', message: `could not be prepared, because a file did not load: ${String(cause)}`}]);
+    }
+    const current = survey === this.survey && organisation === this.organisation && keep === this.keep;
+    if (!current) return;
+    this.place = start;
+    this.stage = 'notice';
+    this.dispatchEvent(new Event('ready'));
+  }
+
+  /** Shows what stands between its tags, and tells the developer why. */
+  refuse(problems: readonly Problem[]): void {
+    this.stage = undefined;
+    this.#problems = problems;
+    // The one thing we ever write to the console: for the developer, about the definition, before anybody has answered.
+    // oxlint-disable-next-line no-console
+    for (const {path, message} of problems) console.error(`heed-survey: ${path} ${message}`);
+    this.dispatchEvent(new Event('problem'));
+  }
+
+  /** Changes the language. What was answered stays. A language that cannot be loaded now changes nothing. */
+  async #speak(language: string) {
+    const words = await languages[language]?.load().catch(() => undefined);
+    if (!words) {
+      if (this.words) return;
+      throw new Error(`words in ${language}`);
+    }
+    this.words = words;
+    this.lang = language;
+  }
+
+  #move(step: Move) {
+    if (this.survey) this.place = move(this.survey, this.place, step);
+  }
+
+  #to(stage: Stage) {
+    if (stage === 'deleted' || stage === 'cleared') this.place = start;
+    this.stage = stage;
+    if (stage === 'deleted' || stage === 'nothing') this.dispatchEvent(new Event('done'));
+  }
+
+  async #send() {
+    if (!this.survey || !this.keep) return;
+    const collected = collect(this.survey, this.place);
+    if (isEmpty(collected)) return this.#to('nothing');
+    this.#to('sending');
+    try {
+      await this.keep(collected, this.lang, (delivery) => (this.delivery = delivery));
+    } catch {
+      return this.#to('not-kept');
+    }
+    this.place = start;
+    this.#to('sent');
+    this.dispatchEvent(new Event('done'));
+  }
+
+  #onAnswer({target, detail}: CustomEvent<AnswerDetail>) {
+    const question = (target as HTMLElement).id;
+    if (!detail) this.#move({type: 'clear', question});
+    else if ('why' in detail) this.#move({type: 'why', question, why: detail.why});
+    else this.#move({type: 'answer', question, answer: detail.answer});
+  }
+
+  /** Somebody leaves: everything is forgotten before anything else happens (R43). */
+  #onLeave(happening: Event) {
+    this.wipe();
+    if (!this.dispatchEvent(new Event('leave', {cancelable: true}))) happening.preventDefault();
+  }
+
+  readonly #onPageShow = ({persisted}: PageTransitionEvent) => {
+    if (persisted) this.wipe();
+  };
+
+  /** Only while closing the page would lose what was written: elsewhere nobody is held back. */
+  readonly #onBeforeUnload = (happening: Event) => {
+    if (this.delivery === 'held') happening.preventDefault();
+  };
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {behind, heed, room, temporaryFolder} from './support.mjs';
+
+const {organisationDraft} = await behind('cli/organisation-draft.js');
+const {universalShort} = await room('templates');
+const {newKey} = await room('seal');
+
+const cwd = await temporaryFolder();
+const {keys} = await newKey();
+const settings = {
+  name: 'Refugio Sol',
+  endpoint: '/collector',
+  helpName: 'Línea 800',
+  helpLink: 'tel:+591800',
+  languages: ['en', 'ar'],
+  allowDrafts: false,
+  workerCannotSee: false,
+};
+const organisation = organisationDraft(settings, keys, '0123456789abcdef');
+
+/** Checks files with this in them; text as it is. */
+async function check(files) {
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(cwd, name), typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  }
+  return heed(['check', ...Object.keys(files)], {cwd});
+}
+
+test('good files are described', async () => {
+  const {code, stdout, stderr} = await check({'survey.json': universalShort, 'organisation.json': organisation});
+  assert.deepEqual([code, stderr], [0, '']);
+  const [survey, who] = stdout.split('\n');
+  assert.equal(
+    survey,
+    'survey.json: survey universal-short, version 1, 5 questions, about 2 minutes; en (source), es (draft), ar (draft).',
+  );
+  assert.match(
+    who,
+    /^organisation\.json: Refugio Sol, key fingerprint \w{4}-\w{4}, responses go to \/collector; en, ar\.$/,
+  );
+});
+
+test('what is not settled before the survey goes live is advice, and no problem', async () => {
+  const {code, stdout} = await check({'organisation.json': organisation});
+  assert.equal(code, 0);
+  for (const tick of Object.keys(organisation.launch)) assert.match(stdout, new RegExp(`\\? \\(launch\\.${tick}\\)\n`));
+  assert.match(stdout, /Which law .*\(mandatoryReporting\.jurisdiction\)/);
+});
+
+test('where everything is settled there is no advice', async () => {
+  const launch = Object.fromEntries(Object.keys(organisation.launch).map((tick) => [tick, true]));
+  const {stdout} = await check({
+    'organisation.json': {...organisation, launch, mandatoryReporting: {noneFoundBy: 'A. Lawyer'}},
+  });
+  assert.equal(stdout.split('\n').length, 2);
+});
+
+test('each problem is one line with the file, the place and what to change', async () => {
+  const survey = structuredClone(universalShort);
+  survey.parts[0].questions[1].required = true;
+  delete survey.parts[0].questions[2].ask;
+  const {code, stdout, stderr} = await check({
+    'survey.json': survey,
+    'organisation.json': {...organisation, form: 'x'},
+  });
+  assert.deepEqual([code, stdout], [2, '']);
+  assert.deepEqual(stderr.split('\n'), [
+    'survey.json: parts[0].questions[1].required: cannot be set, because no question is ever required; remove it.',
+    'survey.json: parts[0].questions[2].ask: must be words, or words per language such as {"en": "Yes", "ar": "نعم"}.',
+    'organisation.json: form: must be 16 hexadecimal digits; `heed init` makes one.',
+    '',
+  ]);
+});
+
+test('a survey and an organisation that share no language do not fit, though each is good alone', async () => {
+  const files = {'survey.json': universalShort, 'organisation.json': {...organisation, languages: ['ar']}};
+  const {code, stderr} = await check(files);
+  assert.equal(code, 2);
+  assert.match(stderr, /^survey\.json: languages: has none of the organisation's languages \(ar\) [^\n]+\n$/);
+  for (const [name, content] of Object.entries(files)) assert.equal((await check({[name]: content})).code, 0);
+});
+
+test('several surveys are checked against the one organisation', async () => {
+  const none = {...universalShort, languages: {en: 'draft', es: 'draft', ar: 'draft'}};
+  const {stderr} = await check({'one.json': universalShort, 'two.json': none, 'organisation.json': organisation});
+  assert.match(stderr, /^two\.json: languages: [^\n]+\n$/);
+});
+
+const refusals = [
+  ['a file that is not there', ['none.json'], {}, /^none\.json: is not there; check the name\.\n$/],
+  ['a folder', ['.'], {}, /^\.: is a folder; name a file\.\n$/],
+  [
+    'something that is not JSON',
+    ['x.json'],
+    {'x.json': '{\n"heed": 1,\n}'},
+    /^x\.json: line 3: is not JSON; look for [^\n]+\.\n$/,
+  ],
+  ['an empty file', ['x.json'], {'x.json': ''}, /^x\.json: .*is not JSON; look for [^\n]+\.\n$/],
+  ['JSON of another kind', ['x.json'], {'x.json': '{"a": 1}'}, /^x\.json: is neither a survey [^\n]+\.\n$/],
+  ['a list', ['x.json'], {'x.json': '[]'}, /^x\.json: is neither a survey [^\n]+\.\n$/],
+  ['nothing', ['x.json'], {'x.json': 'null'}, /^x\.json: is neither a survey [^\n]+\.\n$/],
+];
+
+for (const [what, args, files, sentence] of refusals) {
+  test(`given ${what}, check says so in one sentence`, async () => {
+    for (const [name, content] of Object.entries(files)) await writeFile(join(cwd, name), content);
+    const {code, stdout, stderr} = await heed(['check', ...args], {cwd});
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, sentence);
+  });
+}
+
+test('a file saved by Windows Notepad is read like any other', async () => {
+  assert.equal((await check({'survey.json': `\uFEFF${JSON.stringify(universalShort)}`})).code, 0);
+});
+
+test('a survey nested ten thousand deep is refused, not crashed on', async () => {
+  const {code, stderr} = await check({'x.json': `{"parts": ${'['.repeat(10_000)}${']'.repeat(10_000)}}`});
+  assert.equal(code, 2);
+  assert.match(stderr, /^x\.json: [^\n]+\n/);
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import {readFile, stat, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {before, test} from 'node:test';
+import {behind, cells, heed, passphrase, room, sealed, temporaryFolder} from './support.mjs';
+
+const {fingerprint, newKey} = await room('seal');
+const {parseOrganisation} = await room('schema');
+const {lock, seedFrom, unlock, wordsFor} = await room('custody');
+const {organisationDraft} = await behind('cli/organisation-draft.js');
+
+const cwd = await temporaryFolder();
+const env = {HEED_PASSPHRASE: passphrase};
+const read = (name) => readFile(join(cwd, name), 'utf8');
+const keys = (args, options = {}) => heed(['keys', ...args], {cwd, env, ...options});
+
+// Locked so lightly that opening it takes no time. What `heed` makes itself takes a second, on purpose.
+const {seed, keys: first} = await newKey();
+const settings = {
+  name: 'Luna',
+  endpoint: '/x',
+  helpName: 'Help',
+  helpLink: 'tel:1',
+  languages: ['en'],
+  allowDrafts: false,
+  workerCannotSee: false,
+};
+const organisation = organisationDraft(settings, first, '0123456789abcdef');
+before(async () => {
+  await writeFile(join(cwd, 'first.age'), await lock({heed: 1, seed, keys: first}, passphrase, 10));
+  await writeFile(join(cwd, 'first-words'), wordsFor(seed).join('\n'));
+  await writeFile(join(cwd, 'organisation.json'), JSON.stringify(organisation));
+});
+
+test("the fingerprint and the names of an organisation's keys can be looked at", async () => {
+  const {code, stdout} = await keys(['show', 'organisation.json']);
+  assert.equal(code, 0);
+  assert.deepEqual(stdout.split('\n'), [
+    `Fingerprint: ${await fingerprint(first)}`,
+    `  ${first[0].kid}  MLKEM768-X25519, post-quantum`,
+    `  ${first[1].kid}  P-256`,
+    '',
+  ]);
+  assert.equal((await keys(['show', 'first.age'])).stdout, stdout);
+});
+
+test('a lost key file is made again from the words, and opens what was locked before', async () => {
+  const args = ['restore', '--organisation', 'organisation.json', '--out', 'again.age', '--words-file', 'first-words'];
+  const {code, stdout} = await keys(args);
+  assert.equal(code, 0);
+  assert.match(stdout, /^again\.age: the key is back; fingerprint \w{4}-\w{4}\.\n$/);
+  assert.equal((await stat(join(cwd, 'again.age'))).mode & 0o777, 0o600);
+  assert.deepEqual(await unlock(await read('again.age'), passphrase), {heed: 1, seed, keys: first});
+});
+
+test('the words of somebody else are refused, and nothing is written', async () => {
+  await writeFile(join(cwd, 'strange'), wordsFor((await newKey()).seed).join(' '));
+  const {code, stderr} = await keys([
+    'restore',
+    '--organisation',
+    'organisation.json',
+    '--out',
+    'strange.age',
+    '--words-file',
+    'strange',
+  ]);
+  assert.equal(code, 2);
+  assert.match(stderr, /^organisation\.json: has no key that these words belong to; [^\n]+\.\n$/);
+  await assert.rejects(stat(join(cwd, 'strange.age')));
+});
+
+test('a key file is never overwritten', async () => {
+  await writeFile(join(cwd, 'there.age'), 'precious');
+  await writeFile(join(cwd, 'words-recovery-words.txt'), 'precious');
+  const cases = [
+    ['there.age', ['new', '--out', 'there.age']],
+    ['words-recovery-words.txt', ['new', '--out', 'words.age']],
+    ['there.age', ['restore', '--organisation', 'organisation.json', '--out', 'there.age', '--words-file', 'x']],
+  ];
+  for (const [file, args] of cases) {
+    const {code, stderr} = await keys(args);
+    assert.deepEqual(
+      [code, stderr],
+      [2, `${file}: is there already, and a key is never overwritten; choose another name.\n`],
+    );
+    assert.equal(await read(file), 'precious');
+  }
+});
+
+test('a new key stands before the old one, nothing else changes, and both open what was locked to them', async () => {
+  const {code, stdout} = await keys(['new', '--out', 'second.age', '--organisation', 'organisation.json']);
+  assert.equal(code, 0);
+  const {ok, value} = parseOrganisation(JSON.parse(await read('organisation.json')));
+  assert.ok(ok);
+  assert.deepEqual({...value, keys: first}, organisation);
+  assert.deepEqual(value.keys.slice(2), first);
+  assert.ok(stdout.includes(await fingerprint(value.keys)));
+  assert.deepEqual(
+    seedFrom(await read('second-recovery-words.txt')),
+    (await unlock(await read('second.age'), passphrase)).seed,
+  );
+
+  const input = `${await sealed(first, {change: 'before'})}\n${await sealed(value.keys, {change: 'after'})}\n`;
+  const onlyNew = await heed(['open', '-', '--key', 'second.age'], {cwd, env, input});
+  assert.match(
+    onlyNew.stderr,
+    /^Opened 1 response\.\nCould not open 1 response:\n {2}1 × Locked to another key; [^\n]* older key file\. \(line 1\)\n$/,
+  );
+  const both = await heed(['open', '-', '--key', 'second.age', '--key', 'first.age'], {cwd, env, input});
+  assert.deepEqual(
+    cells(both.stdout)
+      .slice(1)
+      .map((row) => row[4]),
+    ['before', 'after'],
+  );
+});
+
+test('without an organisation, the public half is printed, to be pasted where it belongs', async () => {
+  const {code, stdout} = await keys(['new', '--out', 'third.age']);
+  assert.equal(code, 0);
+  assert.deepEqual(JSON.parse(stdout), (await unlock(await read('third.age'), passphrase)).keys);
+});
+
+test('an organisation that cannot be used is left as it is, and no key is made for it', async () => {
+  await writeFile(join(cwd, 'broken.json'), '{"heed": 1}');
+  const {code, stderr} = await keys(['new', '--out', 'broken.age', '--organisation', 'broken.json']);
+  assert.equal(code, 2);
+  assert.match(stderr, /^broken\.json: [^\n]+\.\n$/);
+  assert.equal(await read('broken.json'), '{"heed": 1}');
+  await assert.rejects(stat(join(cwd, 'broken.age')));
+});

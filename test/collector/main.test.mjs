@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {statSync, writeFileSync} from 'node:fs';
+import {request} from 'node:http';
+import {connect} from 'node:net';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {chance, exported, folder, launch, post, response, running, TOKEN} from './given.mjs';
+
+const random = chance(5);
+
+/** Whether anybody takes a new connection. @param {number} port @returns {Promise<boolean>} */
+function taken(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+}
+
+test('It says one line when it starts, and nothing more: not about good requests, bad ones, or the end.', async (t) => {
+  const {child, said, ended, url, port} = await running(t, {env: {DATABASE: join(folder(t), 'r.sqlite')}});
+  const text = response(random);
+  const changed = JSON.stringify({...JSON.parse(text), wh: JSON.parse(response(random)).wh});
+  const statuses = [];
+  for (const body of [text, text, changed, '{', 'x'.repeat(70_000)]) statuses.push((await post(url, body)).status);
+  for (const path of ['/export', '/health', '/elsewhere']) statuses.push((await fetch(url + path)).status);
+  await exported(url);
+  const garbled = connect(port, '127.0.0.1')
+    .on('error', () => {})
+    .resume();
+  garbled.end('hello\r\n\r\n');
+  await once(garbled, 'close');
+  child.kill('SIGTERM');
+  assert.deepEqual(await ended, {code: 0, signal: null});
+  assert.deepEqual(statuses, [201, 200, 409, 400, 413, 401, 200, 404]);
+  assert.deepEqual(said, {out: `Collector ready at ${url}\n`, err: ''});
+});
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  test(`Asked to stop with ${signal}, it takes nobody new, finishes what is under way, and ends well.`, async (t) => {
+    const env = {DATABASE: join(folder(t), 'r.sqlite')};
+    const {child, ended, port} = await running(t, {env});
+    const text = response(random);
+    const sending = request({
+      port,
+      method: 'POST',
+      path: '/responses',
+      headers: {expect: '100-continue', 'content-length': text.length},
+    });
+    sending.flushHeaders();
+    await once(sending, 'continue');
+    sending.write(text.slice(0, 100));
+    child.kill(signal);
+    while (await taken(port));
+    sending.end(text.slice(100));
+    const [answer] = await once(sending, 'response');
+    answer.resume();
+    assert.equal(answer.statusCode, 201);
+    assert.deepEqual(await ended, {code: 0, signal: null});
+    const again = await running(t, {env});
+    assert.deepEqual(await exported(again.url), [text]);
+  });
+}
+
+test('The token may be in a file, and a flag is stronger than the environment.', async (t) => {
+  const path = folder(t);
+  writeFileSync(join(path, 'token'), `${TOKEN}\n`);
+  const {url} = await running(t, {
+    env: {TOKEN: '', TOKEN_FILE: '/nowhere', DATABASE: '/nowhere/r.sqlite', PORT: '1'},
+    args: ['--token-file', 'token', '--database', 'mine.sqlite', '--port', '0', '--host', '127.0.0.1'],
+    cwd: path,
+  });
+  await post(url, response(random));
+  assert.equal((await exported(url)).length, 1);
+  assert.equal(statSync(join(path, 'mine.sqlite')).mode & 0o077, 0, 'nobody else on the machine may read it');
+});
+
+const path = 'a-folder-that-is-not-there';
+for (const [what, options, sentence] of /** @type {const} */ ([
+  ['no token', {env: {TOKEN: ''}}, /^Set TOKEN or TOKEN_FILE: without a token/],
+  ['a token of spaces', {env: {TOKEN: '   '}}, /^Set TOKEN or TOKEN_FILE: without a token/],
+  ['a token that can be guessed', {env: {TOKEN: 'secret'}}, /^The token must be at least 16 letters/],
+  ['a token that does not fit into a header', {env: {TOKEN: 'two words and some more'}}, /^The token must be/],
+  ['a token and a token file', {env: {TOKEN_FILE: 'token'}}, /^Set TOKEN or TOKEN_FILE, not both/],
+  ['a token file that is not there', {env: {TOKEN: '', TOKEN_FILE: path}}, /^TOKEN_FILE cannot be read/],
+  ['a port that is none', {env: {PORT: '80 80'}}, /^PORT must be a number/],
+  ['a port too high', {env: {PORT: '65536'}}, /^PORT must be a number/],
+  ['a flag that it does not know', {args: ['--verbose']}, /^The flags are --port/],
+  ['a folder that is not there', {env: {DATABASE: `${path}/r.sqlite`}}, /^The database .* cannot be opened/],
+  [
+    'an address that is not its own',
+    {env: {HOST: '192.0.2.1', DATABASE: ':memory:'}},
+    /^The collector cannot listen on/,
+  ],
+])) {
+  test(`With ${what} it does not start, and one sentence says why.`, async (t) => {
+    const {said, ended} = launch(t, {...options, args: [...('args' in options ? options.args : [])], cwd: folder(t)});
+    assert.equal((await ended).code, 2);
+    assert.match(said.err, sentence);
+    assert.match(said.err, /^[^\n]+\n$/, 'one line');
+    assert.equal(said.out, '');
+  });
+}

@@ -1,0 +1,152 @@
+import {expect} from '@open-wc/testing';
+import {collector} from '../../src/endpoints/index.js';
+import {Clock} from '../support/clock.js';
+import {watch} from '../support/watch.js';
+
+const {signal} = new AbortController();
+const body = JSON.stringify({v: 1, form: 'f', id: 'an-id', kid: 'k', wh: 'w', enc: 'an-enc', ct: 'a-ct'});
+
+/** The proof that only somebody can give who has all of the response. */
+const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('heed/1 ackan-idan-enca-ct'));
+const ack = btoa(String.fromCharCode(...new Uint8Array(digest)))
+  .replaceAll('+', '-')
+  .replaceAll('/', '_')
+  .replaceAll('=', '');
+
+/** A collector that gives this reply. */
+function replying(reply: unknown, status = 200): unknown[][] {
+  const text = typeof reply === 'string' ? reply : JSON.stringify(reply);
+  return watch(globalThis, 'fetch', async () => new Response(status === 204 ? null : text, {status}));
+}
+
+/** What is made of the reply: a verdict, or `later` when the endpoint rejects, as delivery takes it. */
+function verdict(): Promise<string> {
+  return collector('https://letters.example/heed')(body, signal).catch(() => 'later');
+}
+
+describe('A request to the collector', () => {
+  it('says exactly this much and no more', async () => {
+    const requests = replying({v: 1, id: 'an-id', ack});
+    await collector('https://letters.example/heed')(body, signal);
+    const [[url, {signal: ending, ...options}]] = requests as [[string, RequestInit]];
+    expect(url).to.equal('https://letters.example/heed/responses');
+    expect(ending).to.be.instanceOf(AbortSignal);
+    expect(options).to.deep.equal({
+      method: 'POST',
+      body,
+      headers: {'content-type': 'text/plain;charset=UTF-8', 'accept-language': '*'},
+      mode: 'cors',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'error',
+    });
+  });
+
+  it('is one request', async () => {
+    const requests = replying({v: 1, id: 'an-id', ack});
+    await verdict();
+    expect(requests).to.have.length(1);
+  });
+
+  it('goes to the right place when the address ends in a slash', async () => {
+    const requests = replying({});
+    await collector('https://letters.example/heed/')(body, signal);
+    expect(requests[0]![0]).to.equal('https://letters.example/heed/responses');
+  });
+
+  it('is given up when the page ends delivery', async () => {
+    const ending = new AbortController();
+    watch(globalThis, 'fetch', async (_url, options) => {
+      ending.abort();
+      (options as RequestInit).signal!.throwIfAborted();
+    });
+    const error: unknown = await collector('https://letters.example')(body, ending.signal).catch((e: unknown) => e);
+    expect(error).to.have.property('name', 'AbortError');
+  });
+
+  it('is not even begun when the page has ended delivery before', async () => {
+    watch(globalThis, 'fetch', async (_url, options) => (options as RequestInit).signal!.throwIfAborted());
+    const error: unknown = await collector('https://letters.example')(body, AbortSignal.abort()).catch((e: unknown) => e);
+    expect(error).to.have.property('name', 'AbortError');
+  });
+
+  it('is given up on a line that is far too slow', async () => {
+    const clock = new Clock();
+    watch(globalThis, 'fetch', async (_url, options) => {
+      clock.pass(30_000);
+      (options as RequestInit).signal!.throwIfAborted();
+      clock.pass(body.length);
+      (options as RequestInit).signal!.throwIfAborted();
+    });
+    const error: unknown = await collector('https://letters.example')(body, signal).catch((e: unknown) => e);
+    expect(error).to.have.property('name', 'AbortError');
+  });
+
+  it('leaves no alarm behind', async () => {
+    const clock = new Clock();
+    replying({v: 1, id: 'an-id', ack});
+    await verdict();
+    expect(clock.alarms).to.equal(0);
+  });
+
+  it('leaves no listener behind, however often it is tried', async () => {
+    const long = new AbortController().signal;
+    const added = watch(long, 'addEventListener');
+    const removed = watch(long, 'removeEventListener');
+    replying({v: 1, id: 'an-id', ack});
+    await collector('https://letters.example')(body, long);
+    const given = added.filter(([, , options]) => !(options as AddEventListenerOptions | undefined)?.signal?.aborted);
+    expect(given.length - removed.length).to.equal(0);
+  });
+});
+
+describe('A reply of the collector', () => {
+  for (const status of [200, 201, 202]) {
+    it(`with the proof means that it has the response (${status})`, async () => {
+      replying({v: 1, id: 'an-id', ack}, status);
+      expect(await verdict()).to.equal('taken');
+    });
+  }
+
+  it('may say more than that', async () => {
+    replying({v: 1, id: 'an-id', ack, sig: 'x', more: [1]}, 201);
+    expect(await verdict()).to.equal('taken');
+  });
+
+  it('that the response was withdrawn means that it is not to be sent again', async () => {
+    replying({v: 1, id: 'an-id', status: 'withdrawn'}, 410);
+    expect(await verdict()).to.equal('gone');
+  });
+
+  for (const [told, reply, status] of [
+    ['is the login page of a café', '<!doctype html><title>Welcome</title>', 200],
+    ['is empty', '', 200],
+    ['has no content', '', 204],
+    ['is about another response', {v: 1, id: 'another', ack}, 200],
+    ['has a wrong proof', {v: 1, id: 'an-id', ack: ack.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))}, 200],
+    ['has half a proof', {v: 1, id: 'an-id', ack: ack.slice(0, 20)}, 200],
+    ['has no proof', {v: 1, id: 'an-id'}, 200],
+    ['is a list', [], 200],
+    ['is nothing', 'null', 200],
+    ['is cut short', `{"v":1,"id":"an-id","ack":"${ack}"`, 200],
+    ['has the proof but says that something went wrong', {v: 1, id: 'an-id', ack}, 500],
+    ['says that another response was withdrawn', {v: 1, id: 'another', status: 'withdrawn'}, 410],
+    ['says withdrawn, but not in the way that counts', {v: 1, id: 'an-id', status: 'withdrawn'}, 200],
+    ['says gone without saying why', {v: 1, id: 'an-id'}, 410],
+    ['says that it knows another response by this id', {type: 'urn:heed:problem:conflict', id: 'an-id'}, 409],
+    ['says that it is too large', {type: 'urn:heed:problem:too-large', id: 'an-id'}, 413],
+    ['says to come back later', {}, 503],
+  ] as const) {
+    it(`that ${told} means that the response stays`, async () => {
+      replying(reply, status);
+      expect(await verdict()).to.equal('later');
+    });
+  }
+
+  it('that never comes is not taken for one', async () => {
+    watch(globalThis, 'fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    const error: unknown = await collector('https://letters.example')(body, signal).catch((e: unknown) => e);
+    expect(error).to.be.instanceOf(TypeError);
+  });
+});

@@ -1,0 +1,33 @@
+// What `npm run figures` runs: every figure with its target. Nothing here is a test; the tests hold the ceilings.
+import {fileURLToPath} from 'node:url';
+import {timeLongSurvey} from './figures/long-survey.mjs';
+import {CEILINGS, sizesOf} from './figures/sizes.mjs';
+
+const site = fileURLToPath(new URL('../examples/plain-html/', import.meta.url));
+
+const line = (what, value, target = '') => console.log(`${what.padEnd(58)}${String(value).padStart(10)}  ${target}`);
+const bytes = (n) => `${n.toLocaleString('en')} B`;
+
+console.log('\nWhat is downloaded (Brotli 11)');
+const sizes = sizesOf(site);
+line(
+  'until the first question is usable',
+  bytes(sizes.untilFirstQuestion),
+  `at most ${bytes(20_000)}; held at ${bytes(CEILINGS.untilFirstQuestion)}; aim ${bytes(12_000)}`,
+);
+line('checking the definitions, in parallel', bytes(sizes.checking), `held at ${bytes(CEILINGS.checking)}`);
+line(
+  'locking, keeping and sending, while the notice is read',
+  bytes(sizes.beforeSending),
+  `held at ${bytes(CEILINGS.beforeSending)}`,
+);
+for (const [file, size] of sizes.each) line(`  ${file}`, bytes(size));
+
+console.log('\n200 questions, 60 conditions, Chromium slowed down 6 times');
+const {answers, turns} = await timeLongSurvey(site);
+const summary = (times) => {
+  const sorted = times.toSorted((a, b) => a - b);
+  return [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)].map((time) => time.toFixed(1)).join(' / ');
+};
+line('script for an answer, median / longest (ms)', summary(answers), 'under 16');
+line('script for a turn of the page, median / longest (ms)', summary(turns), 'under 16');

@@ -1,0 +1,135 @@
+import {expect} from '@open-wc/testing';
+import {Outbox} from '../../src/outbox/index.js';
+import {freshNames, stored} from '../support/device.js';
+import {replace, watch} from '../support/watch.js';
+
+const DAY = 86_400_000;
+
+describe('A response that is kept', () => {
+  let names: ReturnType<typeof freshNames>;
+  let outbox: Outbox;
+
+  beforeEach(() => {
+    names = freshNames();
+    outbox = new Outbox(names, () => 20_000 * DAY + 5);
+  });
+
+  it('is said to be kept', async () => {
+    expect(await outbox.keep('one', 'locked')).to.equal('kept');
+  });
+
+  it('can be read again after the page was closed', async () => {
+    await outbox.keep('one', 'locked');
+    expect([...(await new Outbox(names).waiting())]).to.deep.equal([['one', {body: 'locked', day: 20_000}]]);
+  });
+
+  it('lies there with the day and nothing else', async () => {
+    await outbox.keep('one', 'locked');
+    expect(await stored(names.database)).to.deep.equal([['one', {body: 'locked', day: 20_000}]]);
+  });
+
+  it('is on the disk before it counts', async () => {
+    const asked = watch(IDBDatabase.prototype, 'transaction');
+    await outbox.keep('one', 'locked');
+    const writes = asked.filter(([, mode]) => mode === 'readwrite').map(([, , options]) => options);
+    expect(writes).to.deep.equal([{durability: 'strict'}]);
+  });
+
+  it('does not overwrite what another tab keeps at the same moment', async () => {
+    await Promise.all([outbox.keep('one', 'locked'), new Outbox(names).keep('two', 'locked too')]);
+    expect((await stored(names.database)).map(([id]) => id)).to.have.members(['one', 'two']);
+  });
+
+  it('is gone from the device and the page once it is let go', async () => {
+    await outbox.keep('one', 'locked');
+    await outbox.remove('one');
+    expect(await outbox.waiting()).to.be.empty;
+    expect(await stored(names.database)).to.be.empty;
+  });
+
+  it('is still held by its page when the browser throws away what it stored', async () => {
+    await outbox.keep('one', 'locked');
+    await deleted(names.database);
+    expect([...(await outbox.waiting()).keys()]).to.deep.equal(['one']);
+  });
+
+  it('does not keep another tab from deleting what is stored', async () => {
+    await outbox.keep('one', 'locked');
+    await deleted(names.database);
+    const left = await indexedDB.databases();
+    expect(left.map(({name}) => name)).not.to.include(names.database);
+  });
+
+  it('can be followed by another after the browser closed the connection', async () => {
+    const opened = watch(IDBFactory.prototype, 'open');
+    const connections = watchConnections();
+    await outbox.keep('one', 'locked');
+    connections.forEach((connection) => connection.close());
+    expect(await outbox.keep('two', 'locked too')).to.equal('kept');
+    expect(opened).to.have.length(2);
+  });
+});
+
+describe('A device that refuses', () => {
+  const refusals: Record<string, () => void> = {
+    'has no storage at all': () => replace(globalThis, 'indexedDB', undefined),
+    'does not let this page store': () =>
+      watch(IDBFactory.prototype, 'open', () => {
+        throw new DOMException('Not here.', 'SecurityError');
+      }),
+    'is full': () =>
+      watch(IDBObjectStore.prototype, 'put', () => {
+        throw new DOMException('Full.', 'QuotaExceededError');
+      }),
+    'gives back something else than was written': () => {
+      const {get} = IDBObjectStore.prototype;
+      replace(IDBObjectStore.prototype, 'get', function (this: IDBObjectStore) {
+        return get.call(this, 'another');
+      });
+    },
+  };
+
+  for (const [told, refuse] of Object.entries(refusals)) {
+    it(`and ${told} leaves the response with the page, and that is said`, async () => {
+      const outbox = new Outbox(freshNames());
+      refuse();
+      expect(await outbox.keep('one', 'locked')).to.equal('held');
+      expect([...(await outbox.waiting())][0]).to.have.nested.property('[1].body', 'locked');
+    });
+  }
+
+  it('is not trusted to have let go: what is removed does not come back from the page', async () => {
+    const outbox = new Outbox(freshNames());
+    refusals['has no storage at all']!();
+    await outbox.keep('one', 'locked');
+    await outbox.remove('one');
+    expect(await outbox.waiting()).to.be.empty;
+  });
+});
+
+describe('Somebody who only looks at a survey', () => {
+  it('has nothing new on the device, not even an empty database', async () => {
+    const names = freshNames();
+    expect(await new Outbox(names).waiting()).to.be.empty;
+    expect((await indexedDB.databases()).map(({name}) => name)).not.to.include(names.database);
+  });
+});
+
+/** Every connection that is used from now on. */
+function watchConnections(): Set<IDBDatabase> {
+  const used = new Set<IDBDatabase>();
+  const {transaction} = IDBDatabase.prototype;
+  replace(IDBDatabase.prototype, 'transaction', function (this: IDBDatabase, ...given: [string]) {
+    used.add(this);
+    return Reflect.apply(transaction, this, given) as IDBTransaction;
+  });
+  return used;
+}
+
+function deleted(database: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(database);
+    request.onsuccess = () => resolve();
+    request.onblocked = () => reject(new Error('A connection stays open.'));
+  });
+}

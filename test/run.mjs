@@ -1,0 +1,85 @@
+/**
+ * All the tests, one stage after the other, and at the end one line: `N passed, N failed`. A stage that breaks down, or
+ * that takes far too long, counts as one failed test. `--only wtr`, `--only node` or `--only stories` runs a part.
+ */
+
+import {readdirSync, rmSync} from 'node:fs';
+import {basename, delimiter, dirname, join} from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {command} from './tools/command.mjs';
+import {browserCounts} from './tools/counts.mjs';
+import {nodeTests} from './tools/node-tests.mjs';
+import {sameOnNode24} from './tools/node24.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'node_modules', '.bin');
+process.chdir(root);
+sameOnNode24(bin);
+process.env['STORYBOOK_DISABLE_TELEMETRY'] = '1';
+// What the stages start finds this Node and the installed tools, whoever started the tests.
+process.env['PATH'] = [dirname(process.execPath), bin, process.env['PATH']].join(delimiter);
+
+const {only} = parseArgs({options: {only: {type: 'string'}}}).values;
+const parts = only ? [only] : ['wtr', 'node', 'stories'];
+const unknown = parts.find((part) => !['wtr', 'node', 'stories'].includes(part));
+if (unknown) throw new Error(`--only ${unknown}: there is wtr, node and stories.`);
+
+const sum = {passed: 0, failed: 0};
+
+/** Runs a stage and adds what it counted. Gives whether the next stages can build on it. */
+async function stage(title, work) {
+  console.log(`\n── ${title}`);
+  try {
+    const {passed = 0, failed = 0, skipped = 0} = (await work()) ?? {};
+    if (skipped > 0)
+      console.log(`${skipped} skipped, which counts as failed: a test that does not run promises nothing.`);
+    sum.passed += passed;
+    sum.failed += failed + skipped;
+    return true;
+  } catch (error) {
+    console.error(`Broke down: ${error.message}`);
+    sum.failed += 1;
+    return false;
+  }
+}
+
+async function everything() {
+  if (!(await stage('Build', () => command('npm', ['run', 'build'], {minutes: 3})))) return;
+  if (parts.includes('wtr')) await inBrowsers();
+  if (parts.includes('node')) await inNode();
+  if (parts.includes('stories')) await stories();
+}
+
+async function inBrowsers() {
+  rmSync('build', {recursive: true, force: true}); // or a test that was deleted would go on running
+  if (!(await stage('Compile the tests', () => command('tsc', ['-p', 'tsconfig.test.json'], {minutes: 2})))) return;
+  await stage('In the browsers', async () => {
+    const went = await command('wtr', [], {minutes: 8}).catch((error) => error);
+    const counts = browserCounts();
+    // It also ends with an error when tests failed, which are counted already.
+    if (went instanceof Error && !counts?.failed) throw went;
+    return counts;
+  });
+}
+
+async function inNode() {
+  const all = readdirSync('test', {recursive: true}).map((file) => join('test', file));
+  const files = all.filter((file) => file.endsWith('.test.mjs') && basename(file) !== 'stories.test.mjs');
+  const alone = files.filter((file) => file.endsWith('.e2e.test.mjs'));
+  const together = files.filter((file) => !alone.includes(file));
+  await stage('In Node', () => nodeTests(together));
+  await stage('In Node, end to end', () => nodeTests(alone, {oneByOne: true}));
+}
+
+async function stories() {
+  const words = ['build', '--quiet', '--loglevel', 'warn', '--disable-telemetry', '--output-dir', 'storybook-static'];
+  if (!(await stage('Build the documentation', () => command('storybook', words, {minutes: 3})))) return;
+  await stage('The documentation', () => nodeTests(['test/stories.test.mjs']));
+}
+
+await everything();
+if (sum.passed + sum.failed === 0) sum.failed = 1; // nothing was tested
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed > 0 ? 1 : 0;

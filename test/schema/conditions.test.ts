@@ -1,0 +1,134 @@
+import {expect} from '@open-wc/testing';
+import {parseSurvey, type Problem} from '../../src/schema/index.js';
+import {spoilt} from '../support/spoilt.js';
+import {small} from '../support/survey.js';
+
+const at = 'parts[0].questions[3].showIf';
+
+/** What is found wrong with a condition for the fourth question of the small survey. */
+function wrongIf(condition: unknown): readonly Problem[] {
+  const read = parseSurvey(spoilt(small, at, condition));
+  return read.ok ? [] : read.problems;
+}
+
+describe('When a question is shown', () => {
+  for (const good of [
+    {question: 'back', is: 'yes'},
+    {question: 'safe', isNot: 'never'},
+    {question: 'for-what', answered: false},
+    {all: [{question: 'back', is: 'no'}, {not: {question: 'safe', is: 'always'}}]},
+    {any: [{question: 'back', is: 'no'}, {question: 'for-what', is: 'food'}]},
+  ]) {
+    it(`may follow from ${JSON.stringify(good)}`, () => {
+      expect(wrongIf(good)).to.be.empty;
+    });
+  }
+
+  it('may follow from how many choices were picked', () => {
+    const later = {...small.parts[1]!, showIf: {question: 'helped', count: {atLeast: 2}}};
+    expect(parseSurvey({...small, parts: [small.parts[0], later]})).to.have.property('ok', true);
+  });
+
+  it('may follow from one of the choices picked', () => {
+    const later = {...small.parts[1]!, showIf: {question: 'helped', includes: 'rest'}};
+    expect(parseSurvey({...small, parts: [small.parts[0], later]})).to.have.property('ok', true);
+  });
+
+  for (const [told, condition, path, message] of [
+    [
+      'a later question',
+      {question: 'change', answered: true},
+      `${at}.question`,
+      'names `change`, which is not a question asked before this one; name an earlier one.',
+    ],
+    [
+      'the question itself',
+      {question: 'helped', answered: true},
+      `${at}.question`,
+      'names `helped`, which is not a question asked before this one; name an earlier one.',
+    ],
+    [
+      'a question that there is not',
+      {question: 'nobody', answered: true},
+      `${at}.question`,
+      'names `nobody`, which is not a question asked before this one; name an earlier one.',
+    ],
+    [
+      'an answer that cannot be picked',
+      {question: 'back', is: 'maybe'},
+      at,
+      'compares with `maybe`, which cannot be picked there; use one of yes, no.',
+    ],
+    [
+      'one of several choices where only one can be picked',
+      {question: 'back', includes: 'yes'},
+      at,
+      'uses includes, which needs a question of kind choices; use is.',
+    ],
+    [
+      'how many choices where only one can be picked',
+      {question: 'safe', count: {atLeast: 1}},
+      at,
+      'uses count, which needs a question of kind choices; use is.',
+    ],
+    [
+      'a number where words are picked',
+      {question: 'safe', number: {atLeast: 1}},
+      at,
+      'uses number, which needs a question that is answered with a number; use is.',
+    ],
+    [
+      'something wrong deep inside',
+      {all: [{question: 'back', is: 'yes'}, {any: [{not: {question: 'nobody', is: 'yes'}}]}]},
+      `${at}.all[1].any[0].not.question`,
+      'names `nobody`, which is not a question asked before this one; name an earlier one.',
+    ],
+  ] as const) {
+    it(`cannot follow from ${told}`, () => {
+      expect(wrongIf(condition)).to.deep.equal([{path, message}]);
+    });
+  }
+
+  it('cannot follow from one answer to a question with several choices', () => {
+    const read = parseSurvey(spoilt(small, 'parts[1].showIf', {question: 'helped', is: 'rest'}));
+    expect(read).to.deep.equal({
+      ok: false,
+      problems: [
+        {path: 'parts[1].showIf', message: 'compares one value with several choices; use includes or count.'},
+      ],
+    });
+  });
+
+  it('cannot follow from a note', () => {
+    const read = parseSurvey(spoilt(small, 'parts[1].questions[1].showIf', {question: 'nearly', answered: true}));
+    expect(read).to.have.nested.property('problems[0].path', 'parts[1].questions[1].showIf.question');
+  });
+
+  for (const shapeless of [
+    {},
+    {question: 'back'},
+    {question: 'back', is: 'yes', isNot: 'no'},
+    {question: 'back', equals: 'yes'},
+    'back = yes',
+  ]) {
+    it(`is not told by ${JSON.stringify(shapeless)}`, () => {
+      expect(wrongIf(shapeless)).to.deep.equal([
+        {
+          path: at,
+          message:
+            'is not a condition; write for example {"question": "felt-safe", "is": "never"}, or all, any or not of such.',
+        },
+      ]);
+    });
+  }
+
+  it('is not told by a list of nothing', () => {
+    expect(wrongIf({all: []})).to.deep.equal([{path: `${at}.all`, message: 'is too short; it needs at least 1.'}]);
+  });
+
+  it('is not told by a count without bounds', () => {
+    expect(wrongIf({question: 'safe', count: {}})).to.deep.equal([
+      {path: `${at}.count`, message: 'has no bound; write atLeast, atMost, moreThan or lessThan.'},
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+// On a phone at 400 kbit/s each 1,000 bytes cost 24 ms. To raise a ceiling, say why in the commit.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {CEILINGS, sizesOf} from './figures/sizes.mjs';
+
+const site = fileURLToPath(new URL('../examples/plain-html/', import.meta.url));
+const sizes = sizesOf(site);
+
+test('the first question is usable after 15,000 bytes of script and style', () => {
+  assert.ok(sizes.untilFirstQuestion <= CEILINGS.untilFirstQuestion, `${sizes.untilFirstQuestion} bytes`);
+});
+
+test('checking the definitions takes 11,500 bytes beside them', () => {
+  assert.ok(sizes.checking <= CEILINGS.checking, `${sizes.checking} bytes`);
+});
+
+test('locking, keeping and sending take 10,000 bytes while the notice is read', () => {
+  assert.ok(sizes.beforeSending <= CEILINGS.beforeSending, `${sizes.beforeSending} bytes`);
+});
+
+test('the first script holds no checking, no locking and no word of any language', () => {
+  const script = readFileSync(`${site}heed/heed.js`, 'utf8');
+  for (const absent of ['ZodMini', 'HKDF', 'deriveBits', 'Before you start', 'Antes de empezar', 'قبل البدء']) {
+    assert.ok(!script.includes(absent), `heed.js contains ${absent}`);
+  }
+});

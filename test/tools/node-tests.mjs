@@ -1,0 +1,29 @@
+import {availableParallelism} from 'node:os';
+import process from 'node:process';
+import {run} from 'node:test';
+import {spec} from 'node:test/reporters';
+
+/** A test that takes this long is stuck. */
+const timeout = 3 * 60_000;
+
+/** Files that have not ended by then (one forgot to close a server, perhaps) are ended, and count as failed. */
+const longest = 8 * 60_000;
+
+/**
+ * Runs test files with Node's own runner, each in a process of its own, shows what it reports, and gives
+ * `{passed, failed, skipped}`. Without files there is nothing to count.
+ */
+export async function nodeTests(files, {oneByOne = false} = {}) {
+  const counts = {passed: 0, failed: 0, skipped: 0};
+  if (files.length === 0) return counts;
+  const concurrency = oneByOne ? 1 : availableParallelism();
+  const stream = run({files, timeout, concurrency, signal: AbortSignal.timeout(longest)});
+  stream.on('test:summary', ({file, counts: {passed, failed, cancelled, skipped, todo}, success}) => {
+    if (file) return; // the sum comes last
+    Object.assign(counts, {passed, failed: failed + cancelled, skipped: skipped + todo});
+    // A hook that broke after the last test is in no count.
+    if (!success && counts.failed === 0) counts.failed = 1;
+  });
+  for await (const text of stream.compose(spec)) process.stdout.write(text);
+  return counts;
+}

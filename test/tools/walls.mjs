@@ -1,0 +1,82 @@
+/**
+ * Who may import whom. This is the table of the architecture, and `rooms.test.mjs` holds `src/` to it.
+ * To loosen a line, say why in the commit: if a change needs a new arrow, the code is probably in the wrong room.
+ *
+ * `values`: rooms (or top files) whose door may be imported. `types`: only with `import type`. `packages`: by name, with
+ * everything below it. `doors`: the files that others may import; `index.ts` unless it says otherwise.
+ * `elements`: what files with these endings may import as well.
+ */
+export const walls = {
+  schema: {packages: ['zod/mini']},
+  engine: {types: ['schema']},
+  i18n: {types: ['schema']},
+  ui: {values: ['i18n'], packages: ['lit']},
+  questions: {values: ['ui', 'i18n', 'privacy'], types: ['engine', 'schema'], packages: ['lit']},
+  shell: {values: ['questions', 'ui', 'i18n', 'engine'], types: ['schema'], packages: ['lit']},
+  privacy: {},
+  seal: {packages: ['hpke']},
+  outbox: {packages: ['idb-keyval']},
+  endpoints: {types: ['outbox']},
+  custody: {packages: ['age-encryption', '@scure/bip39']},
+  templates: {values: ['schema']},
+  importers: {values: ['schema']},
+  advice: {values: ['schema'], types: ['templates']},
+  report: {
+    types: ['schema', 'engine'],
+    elements: {endings: ['-chart.ts', '-page.ts', '-element.ts'], values: ['ui', 'i18n'], packages: ['lit']},
+    // A side door for the page of the staff, or the command line would load everything that draws.
+    doors: ['index.ts', 'desk-element.ts'],
+  },
+  cli: {
+    // privacy, to take the padding off
+    values: ['schema', 'templates', 'importers', 'advice', 'seal', 'report', 'custody', 'privacy'],
+    packages: ['node:'],
+  },
+  frameworks: {types: ['ui', 'tags.ts'], doors: ['react.ts', 'vue.ts', 'svelte.ts']},
+
+  'connect.ts': {values: ['privacy', 'seal', 'outbox'], types: ['engine', 'schema']},
+  'tags.ts': {types: ['questions', 'shell', 'report']},
+  'define.ts': {values: ['questions', 'shell', 'report', 'schema']},
+  'index.ts': {
+    values: [
+      'connect.ts',
+      'schema',
+      'engine',
+      'i18n',
+      'ui',
+      'questions',
+      'shell',
+      'privacy',
+      'seal',
+      'outbox',
+      'endpoints',
+    ],
+    types: ['tags.ts'],
+  },
+  'standalone.ts': {values: ['define.ts', 'connect.ts', 'endpoints'], types: ['engine', 'schema', 'shell']},
+  'desk.ts': {values: ['schema', 'i18n', 'seal', 'custody', 'report', 'privacy'], types: ['engine']},
+};
+
+const withPage = ['ui', 'questions', 'shell', 'report', 'connect.ts', 'define.ts', 'standalone.ts', 'desk.ts'];
+
+/**
+ * Where the outside world may be touched: each thing with the rooms that may. A thing that is not named here is free;
+ * an empty list means nowhere.
+ */
+export const reach = {
+  ...only(['outbox', 'cli', 'connect.ts', 'standalone.ts', 'desk.ts'], ['Date.now', 'performance.now', 'new Date()']),
+  ...only(['outbox'], ['Math.random', 'indexedDB']),
+  ...only(
+    ['seal', 'custody', 'outbox', 'report', 'cli', 'connect.ts', 'desk.ts'],
+    ['crypto.getRandomValues', 'crypto.randomUUID'],
+  ),
+  ...only(['endpoints', 'cli', 'standalone.ts', 'desk.ts'], ['fetch']),
+  ...only([], ['XMLHttpRequest', 'WebSocket', 'EventSource', 'navigator.sendBeacon', 'eval', 'Function']),
+  ...only([], ['localStorage', 'sessionStorage', 'cookieStore', 'caches', 'document.cookie']),
+  ...only([...withPage, 'outbox'], ['document', 'navigator']),
+  ...only(withPage, ['window', 'location', 'history', 'customElements']),
+};
+
+function only(rooms, things) {
+  return Object.fromEntries(things.map((thing) => [thing, rooms]));
+}
