@@ -44,6 +44,20 @@ const integrity = (needed) => ({
   },
 });
 
+/**
+ * Firefox remembers that a module did not load for as long as the page lives, so that a person whose connection broke for a
+ * moment could never send. Under another address the module is asked for anew.
+ */
+const retriedImports = () => ({
+  name: 'retried-imports',
+  renderDynamicImport: () => ({left: 'retried(', right: ')'}),
+  renderChunk(code) {
+    if (!code.includes('retried(')) return null;
+    // At the end, where it moves no line that the source map knows.
+    return `${code}\nfunction retried(file) { return import(file).catch(() => import(file + '?' + Date.now())); }\n`;
+  },
+});
+
 /** Writes the JSON Schema of both documents, for editors that complete and check while somebody writes. */
 const jsonSchemas = () => ({
   name: 'json-schemas',
@@ -74,6 +88,7 @@ const plugins = [
   sourceMapsOfTypeScript(),
   resolve({exportConditions: ['production', 'browser']}),
   minifyTemplates(),
+  retriedImports(),
   terser({module: true, ecma: 2022, compress: {passes: 3, ecma: 2022}, format: {comments: false}}),
 ];
 

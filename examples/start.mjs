@@ -28,6 +28,7 @@ const before = existsSync(remembered) ? JSON.parse(await readFile(remembered, 'u
 await mkdir(privately, {recursive: true, mode: 0o700});
 const token = await accessWord();
 const store = openStore(join(privately, 'responses.sqlite'));
+store.settle(); // so that the file does not tell who came first
 const collectorServer = createCollector({store, token});
 const collector = await listen(collectorServer, portOf(before.collector));
 await makeDemo(folder, collector);

@@ -60,7 +60,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     if (stopping) return;
     stopping = true;
     clearInterval(settling);
-    server.close(() => store.close()); server.closeAllConnections();
+    server.close(() => store.close());
     setTimeout(() => server.closeAllConnections(), LIMITS.farewell).unref();
   });
 }

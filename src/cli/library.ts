@@ -24,8 +24,8 @@ export async function readLibrary(folder = packaged): Promise<Library> {
   const summary = await readJson(join(folder, 'integrity.json')).catch((cause: unknown) => {
     throw incomplete(folder, cause);
   });
-  const {files, first} = summary as Integrity;
-  if (typeof files !== 'object' || !Array.isArray(first) || !('heed.js' in files)) throw incomplete(folder);
+  const {files, first} = (summary ?? {}) as Partial<Integrity>;
+  if (!files?.['heed.js'] || !Array.isArray(first)) throw incomplete(folder);
   const contents = new Map<string, Uint8Array>();
   for (const [name, hash] of Object.entries(files)) {
     if (!/^(c\/)?[\w-][\w.-]*\.js$/.test(name)) throw incomplete(folder);

@@ -13,6 +13,7 @@ export function nextSteps(folder: string, organisation: Organisation, mark: stri
     newKey &&
       `Keep ${join(safe, 'heed-key.age')} and its passphrase where only the person who opens responses can reach them.`,
     `Read every sentence in ${join(site, 'organisation.json')}, and change what is not true of you. People will rely on it.`,
+    `Look at the page: heed serve ${site}`,
     `Whether the files fit: heed check ${join(site, 'organisation.json')} ${join(site, 'survey.json')}`,
     `Start a collector at ${address} (examples/collector in the source shows how).`,
     `Upload everything in ${site}, and nothing of ${safe}, to a dull address of your own site such as /feedback.`,

@@ -1,4 +1,5 @@
 import type {Organisation, Text} from '../schema/index.js';
+import {policyFor} from './policy.js';
 
 /** What the build says about the files of the library: the hash of each, and which to ask for at once. */
 export interface Integrity {
@@ -21,8 +22,7 @@ const ifNothingAppears: Readonly<Record<string, string>> = {
 /**
  * The page that an organisation uploads. Next to it are `page.css`, `survey.json`, `organisation.json` and the folder `heed`.
  *
- * Its title is dull, because titles stay in the history of the device (R49). Its policy lets nothing in from anywhere else,
- * lets nothing out but to the collector, and keeps a form from ever being sent by the browser itself.
+ * Its title is dull, because titles stay in the history of the device (R49).
  */
 export function pageHtml({endpoint, help, languages, otherWays, integrity}: Page): string {
   const source = (file: string) => {
@@ -34,7 +34,7 @@ export function pageHtml({endpoint, help, languages, otherWays, integrity}: Page
 <html lang="${escape(languages[0] ?? 'en')}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy(endpoint))}">
+<meta http-equiv="Content-Security-Policy" content="${escape(policyFor(endpoint))}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Feedback</title>
@@ -50,22 +50,6 @@ ${fallback}
 </body>
 </html>
 `;
-}
-
-function policy(endpoint: string): string {
-  const collector = endpoint.startsWith('/') ? '' : ` ${new URL(endpoint).origin}`;
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    `connect-src 'self'${collector}`,
-    "img-src 'self'",
-    "media-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
-  ].join('; ');
 }
 
 function fallbackIn(language: string, help: Organisation['help'], otherWays: Text): string {

@@ -10,24 +10,24 @@ export interface DeviceNames {
 
 /** Where parcels wait on this device, also after the browser was closed. Every method rejects when the device refuses. */
 export class DeviceShelf {
-  readonly #use;
+  readonly #store;
 
   constructor({database, store}: DeviceNames) {
-    this.#use = deviceStore(database, store);
+    this.#store = deviceStore(database, store);
   }
 
   /** Writes a parcel and reads it back: only what can be read again counts as kept. */
   async keep(id: string, parcel: Parcel): Promise<void> {
-    await set(id, parcel, this.#use);
-    const back = await get<Parcel>(id, this.#use);
+    await set(id, parcel, this.#store.making);
+    const back = await get<Parcel>(id, this.#store.looking);
     if (back?.body !== parcel.body) throw new DOMException('What was written could not be read back.', 'DataError');
   }
 
   waiting(): Promise<[id: string, parcel: Parcel][]> {
-    return entries(this.#use);
+    return entries(this.#store.looking);
   }
 
   remove(id: string): Promise<void> {
-    return del(id, this.#use);
+    return del(id, this.#store.looking);
   }
 }

@@ -6,34 +6,54 @@ const OPEN_WITHIN = 5000;
 /** What browsers say when they closed a connection behind our back. A fresh connection helps. */
 const STALE = ['InvalidStateError', 'AbortError', 'UnknownError'];
 
+/** A database on this device, for idb-keyval. */
+export interface DeviceStore {
+  /** Makes the database if there is none: only for keeping what somebody has sent. */
+  readonly making: UseStore;
+  /** Rejects if there is none: looking must leave no trace. */
+  readonly looking: UseStore;
+}
+
 /**
- * A store for idb-keyval that survives what browsers do to connections.
+ * A store that survives what browsers do to connections.
  *
  * Writes are strict: they are on the disk before they count. A connection that another tab must close to upgrade or
  * delete is given up at once, and one that died is opened anew.
  */
-export function deviceStore(database: string, store: string): UseStore {
+export function deviceStore(database: string, store: string): DeviceStore {
   let connection: Promise<IDBDatabase> | undefined;
-  const connect = () => {
-    connection ??= open(database, store, () => (connection = undefined));
-    return connection;
-  };
-  const use: UseStore = async (mode, callback) => {
-    const transaction = (await connect()).transaction(store, mode, {durability: 'strict'});
+  const lost = () => (connection = undefined);
+  const attempt = async (connect: () => Promise<IDBDatabase>, ...[mode, callback]: Parameters<UseStore>) => {
+    connection ??= connect();
+    const transaction = (await connection).transaction(store, mode, {durability: 'strict'});
     return callback(transaction.objectStore(store));
   };
-  return async (mode, callback) => {
-    try {
-      return await use(mode, callback);
-    } catch (error) {
-      connection = undefined;
-      if (!(error instanceof DOMException && STALE.includes(error.name))) throw error;
-      return use(mode, callback);
-    }
+  const using =
+    (connect: () => Promise<IDBDatabase>) =>
+    async (...use: Parameters<UseStore>) => {
+      try {
+        return await attempt(connect, ...use);
+      } catch (error) {
+        lost();
+        if (!(error instanceof DOMException && STALE.includes(error.name))) throw error;
+        return attempt(connect, ...use);
+      }
+    };
+  const open = () => openDatabase(database, store, lost);
+  const openIfThere = async () => {
+    if (!(await exists(database))) throw new DOMException('Nothing was kept here yet.', 'NotFoundError');
+    return open();
   };
+  return {making: using(open) as UseStore, looking: using(openIfThere) as UseStore};
 }
 
-function open(database: string, store: string, lost: () => void): Promise<IDBDatabase> {
+/** Browsers that cannot list their databases count as having it: an empty one is the lesser trace than a lost response. */
+async function exists(database: string): Promise<boolean> {
+  if (!indexedDB.databases) return true;
+  return (await indexedDB.databases()).some(({name}) => name === database);
+}
+
+function openDatabase(database: string, store: string, lost: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(database);
     const late = setTimeout(() => reject(new DOMException('The device did not answer.', 'TimeoutError')), OPEN_WITHIN);

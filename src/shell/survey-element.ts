@@ -170,10 +170,9 @@ export class SurveyElement extends BaseElement {
     try {
       const problems = await SurveyElement.check(survey, organisation);
       if (problems.length > 0) return this.refuse(problems);
-      const page = this.closest('[lang]')?.getAttribute('lang') ?? '';
-      await this.#speak(
-        bestLanguage(offered(this.survey, this.organisation), [this.lang, page, ...navigator.languages]) ?? 'en',
-      );
+      const page = this.parentElement?.closest<HTMLElement>('[lang]')?.lang;
+      const wanted = [this.lang, page, ...navigator.languages].filter((tag) => tag !== undefined);
+      await this.#speak(bestLanguage(offered(survey, organisation), wanted) ?? 'en');
     } catch (cause) {
       return this.refuse([{path: '', message: `could not be prepared, because a file did not load: ${String(cause)}`}]);
     }

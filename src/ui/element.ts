@@ -12,7 +12,7 @@ export abstract class BaseElement extends LitElement {
   }
 
   /** The language shown, as a BCP 47 tag. */
-  @property({reflect: true}) override lang = '';
+  @property({reflect: true}) override lang!: string;
 
   /** Fires an event that stops at this shadow tree: answers never reach the host page's listeners. */
   protected tell<T>(type: string, detail: T): void {

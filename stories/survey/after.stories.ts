@@ -9,11 +9,12 @@ export default {...embedded, title: 'Survey/After'} satisfies Meta<Args>;
 const send: NonNullable<Story['play']> = async (opened) =>
   void (await (await toSent(opened)).sees('[part="delivery"]'));
 
+const holdNobody = (closing: Event) => closing.stopImmediatePropagation();
+
 /** The survey would ask before this page is closed. In a story there is nothing to lose, so nobody is held back. */
 function letGo() {
-  const first = (closing: Event) => closing.stopImmediatePropagation();
-  addEventListener('beforeunload', first, true);
-  return () => removeEventListener('beforeunload', first, true);
+  addEventListener('beforeunload', holdNobody, true);
+  return () => removeEventListener('beforeunload', holdNobody, true);
 }
 
 /** The answers are being locked. */

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {heed} from './support.mjs';
 
 const refusals = [
-  [['opne'], 'heed: there is no command `opne`; use init, check, keys, open.'],
+  [['opne'], 'heed: there is no command `opne`; use init, check, serve, keys, open.'],
   [['init', '--nme', 'x'], 'heed init: there is no --nme; see heed init --help.'],
   [['init', '--name'], 'heed init: --name needs a value after it; see heed init --help.'],
   [['init', '--name', '--yes'], 'heed init: --name needs a value after it; see heed init --help.'],
@@ -32,12 +32,12 @@ test('asked for help, heed lists its commands', async () => {
   for (const args of [[], ['--help'], ['-h'], ['help']]) {
     const {code, stdout, stderr} = await heed(args);
     assert.deepEqual([code, stderr], [0, '']);
-    assert.match(stdout, /init .*\n.*check .*\n.*keys .*\n.*open /);
+    assert.match(stdout, /init .*\n.*check .*\n.*serve .*\n.*keys .*\n.*open /);
   }
 });
 
 test('each command tells everything about itself', async () => {
-  for (const command of ['init', 'check', 'keys', 'open']) {
+  for (const command of ['init', 'check', 'serve', 'keys', 'open']) {
     const {code, stdout} = await heed([command, '--help']);
     assert.equal(code, 0);
     assert.match(stdout, new RegExp(`^heed ${command}`));
@@ -49,6 +49,7 @@ test('each option that a command takes stands in its help', async () => {
   const options = {
     init: 'name endpoint help-name help-link other-ways languages allow-drafts leave jurisdiction promise-no-effect worker-cannot-see template passphrase-file library force yes',
     keys: 'out organisation words-file passphrase-file',
+    serve: 'port',
     open: 'key passphrase-file words-file organisation survey format out force token-file',
   };
   for (const [command, names] of Object.entries(options)) {

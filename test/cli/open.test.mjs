@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {readFile, stat, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {join} from 'node:path';
+import {Readable} from 'node:stream';
 import {after, before, test} from 'node:test';
-import {cells, heed, makeLibrary, passphrase, room, sealed, settings, temporaryFolder} from './support.mjs';
+import {behind, cells, heed, makeLibrary, passphrase, room, sealed, settings, temporaryFolder} from './support.mjs';
 
 const {newKey} = await room('seal');
 const {wordsFor} = await room('custody');
@@ -211,12 +212,21 @@ test('where nobody can be asked for the passphrase, open says how to give it', a
   assert.deepEqual([code, stderr], [2, 'There is no passphrase; give --passphrase-file, or set HEED_PASSPHRASE.\n']);
 });
 
+test('a letter that was cut in two on the way is whole again', async () => {
+  const {linesOf} = await behind('cli/lines.js');
+  const bytes = new TextEncoder().encode('ä\nü');
+  const lines = [];
+  for await (const line of linesOf(Readable.from([...bytes].map((byte) => Uint8Array.of(byte))))) lines.push(line);
+  assert.deepEqual(lines, ['ä', 'ü']);
+});
+
 // A collector, as far as open can see.
 let answer = () => undefined;
 const asked = [];
 const collector = createServer((request, response) => {
   asked.push([request.method, request.url, request.headers.authorization]);
-  answer(response);
+  if (request.url === '/elsewhere') response.writeHead(200, {'content-type': 'application/x-ndjson'}).end();
+  else answer(response);
 });
 await new Promise((resolve) => collector.listen(0, '127.0.0.1', resolve));
 const address = `http://127.0.0.1:${collector.address().port}`;
@@ -243,7 +253,7 @@ test('a collector that gives no export is told apart from one that gives an empt
       (response) => response.writeHead(200, {'content-type': 'text/html'}).end('<p>Log in'),
       /something else than an export/,
     ],
-    [(response) => response.writeHead(302, {location: 'http://localhost:1/'}).end(), /could not be fetched whole/],
+    [(response) => response.writeHead(302, {location: '/elsewhere'}).end(), /could not be fetched whole/],
     [(response) => response.destroy(), /could not be fetched whole/],
     [
       (response) => {

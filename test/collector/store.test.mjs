@@ -76,10 +76,12 @@ test('A response that cannot be committed is an error and leaves nothing behind;
 
 test('All responses come out exactly as they were sent, in the order of their ids, also over many pages.', (t) => {
   const {store: kept} = store(t);
-  const sent = Array.from({length: 100}, (_, n) => response(random, {form: (n % 3).toString(16).padStart(16, '0')}));
-  for (const text of sent) kept.keep(body(text));
-  const expected = sent.toSorted((a, b) => Buffer.compare(body(a).id, body(b).id));
-  assert.deepEqual(texts(kept.all()), expected);
+  const letterboxes = ['0000000000000000', '7777777777777777', 'ffffffffffffffff'];
+  const sent = Array.from({length: 40}, () => fields(random))
+    .toSorted((a, b) => Buffer.compare(Buffer.from(a.id, 'base64url'), Buffer.from(b.id, 'base64url')))
+    .flatMap((one) => letterboxes.map((form) => JSON.stringify({...one, form})));
+  for (const text of sent.toReversed()) kept.keep(body(text));
+  assert.deepEqual(texts(kept.all()), sent);
 });
 
 test('Somebody who reads slowly does not keep others from writing, and still gets what was there.', (t) => {

@@ -64,7 +64,7 @@ for (const kind of asking) {
 
     it('lets nothing be cleared where nothing was said', async () => {
       const {root} = await ask(question);
-      expect(root.querySelector('[part=clear]')).to.be.null;
+      expect(root.querySelectorAll('[part=clear]').length).to.equal(0);
     });
 
     for (const given of [answers[kind], {why: 'does-not-apply'}] as const) {
@@ -72,27 +72,27 @@ for (const kind of asking) {
         const {root, told, element} = await ask(question, given);
         root.querySelector<HTMLElement>('[part=clear]')!.click();
         await element.updateComplete;
-        expect([told, held(root)]).to.deep.equal([[undefined], []]);
-        expect(root.activeElement).to.equal(root.querySelector('h2'));
+        expect([told, held(root)]).to.deep.equal([[null], []]);
+        expect(root.activeElement?.localName).to.equal('h2');
       });
     }
 
     it('can be given the reading position', async () => {
       const {root, element} = await ask(question);
       element.focus();
+      await element.updateComplete;
       expect(root.activeElement?.textContent).to.equal('ask' in question && (question.ask as {en: string}).en);
     });
 
     it('never says that an answer is required', async () => {
       const {root} = await ask(question);
-      expect(root.querySelectorAll('[required], [aria-required], [aria-invalid], :invalid')).to.be.empty;
+      expect(root.querySelectorAll('[required], [aria-required], [aria-invalid], :invalid').length).to.equal(0);
     });
 
     it('asks the browser not to remember anything', async () => {
       const {root} = await ask(question);
-      const controls = [...root.querySelectorAll('input, textarea')];
-      expect(controls).not.to.be.empty;
-      expect(controls.filter((control) => control.getAttribute('autocomplete') !== 'off')).to.be.empty;
+      const asked = [...root.querySelectorAll('input, textarea')].map((control) => control.getAttribute('autocomplete'));
+      expect([...new Set(asked)]).to.deep.equal(['off']);
     });
 
     it('does not ride along in a form of the page', async () => {
@@ -117,7 +117,7 @@ for (const kind of asking) {
       await element.updateComplete;
       element.shadowRoot!.querySelector<HTMLElement>('.why label')!.click();
       for (const place of [document, window]) place.removeEventListener('answer', listen, true);
-      expect([told, heard]).to.deep.equal([[{why: 'not-sure'}], []]);
+      expect([told, heard.length]).to.deep.equal([[{why: 'not-sure'}], 0]);
     });
 
     it('shows hostile words as words', async () => {
@@ -127,7 +127,7 @@ for (const kind of asking) {
         ['ask', 'hint', 'label'].includes(key) ? hostile : value,
       ) as typeof question;
       const {root} = await ask(spoilt, kind === 'text' ? {answer: hostile} : undefined);
-      expect(root.querySelectorAll('img, script')).to.be.empty;
+      expect(root.querySelectorAll('img, script').length).to.equal(0);
       expect(root.querySelector('h2')!.textContent).to.equal(hostile);
       expect(loud).to.be.empty;
     });

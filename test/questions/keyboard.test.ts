@@ -58,12 +58,12 @@ describe('With the keyboard alone', () => {
   it('somebody writes over “Not sure”', async () => {
     const asked = await ask(kinds.text, {why: 'not-sure'});
     await pressing(asked, 1, 'Tab', 'a');
-    expect(asked.root.querySelector<HTMLInputElement>('input:checked')).to.be.null;
+    expect(asked.root.querySelectorAll('input:checked').length).to.equal(0);
   });
 
   it('somebody clears an answer', async () => {
     const asked = await ask(kinds['yes-no'], {answer: 'yes'});
     await pressing(asked, 1, 'Tab', 'Tab', 'Enter');
-    expect(asked.told).to.deep.equal([undefined]);
+    expect(asked.told).to.deep.equal([null]);
   });
 });

@@ -1,4 +1,3 @@
-import {fixture, html} from '@open-wc/testing';
 import {render, type LitElement} from 'lit';
 import '../../src/define.js';
 import type {Given} from '../../src/engine/index.js';
@@ -6,6 +5,7 @@ import {direction, languages} from '../../src/i18n/index.js';
 import {renderQuestion, type AnswerDetail} from '../../src/questions/index.js';
 import type {Question} from '../../src/schema/index.js';
 import {small} from './survey.js';
+import {afterwards} from './watch.js';
 
 /** The small survey's question of each kind. */
 export const kinds: Readonly<Record<Question['kind'], Question>> = Object.fromEntries(
@@ -25,7 +25,10 @@ export interface Asked {
 /** Puts one question on the page. */
 export async function ask(question: Question, given?: Given, lang = 'en'): Promise<Asked> {
   const words = await languages[lang]!.load();
-  const around = await fixture<HTMLElement>(html`<div lang=${lang} dir=${direction(lang)}></div>`);
+  const around = document.createElement('div');
+  Object.assign(around, {lang, dir: direction(lang)});
+  document.body.append(around);
+  afterwards(() => around.remove());
   const told: AnswerDetail[] = [];
   around.addEventListener('answer', (happening) => told.push((happening as CustomEvent<AnswerDetail>).detail));
   render(renderQuestion(question, given, words, lang), around);

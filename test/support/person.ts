@@ -145,17 +145,16 @@ export async function settled(survey: SurveyElement): Promise<void> {
 
 /** Comes back once these words can be read. */
 export async function reads(survey: SurveyElement, words: string): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const look = () => {
-      if (!text(survey).includes(words)) return;
-      observer.disconnect();
-      resolve();
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(survey.renderRoot, {subtree: true, childList: true, characterData: true});
-    look();
-  });
   await settled(survey);
+  while (!text(survey).includes(words)) {
+    // oxlint-disable-next-line no-await-in-loop -- looked at again whenever the screen has changed
+    await new Promise((resolve) => {
+      const watching = new MutationObserver(resolve);
+      watching.observe(survey.renderRoot, {subtree: true, childList: true, characterData: true});
+    });
+    // oxlint-disable-next-line no-await-in-loop
+    await settled(survey);
+  }
 }
 
 /** What has the keyboard now, however deep in shadow trees. */

@@ -22,8 +22,7 @@ let undo: (() => Promise<unknown>)[] = [];
 
 /**
  * Presses keys, one after the other: the name of a key (`'Tab'`, `'Enter'`, `'Space'`, `'Shift'`, `'ArrowDown'`), keys
- * held together (`'Shift+Tab'`), or anything else as text to type (`'hello'`). Past the last control Firefox goes on to
- * its address bar; the next key then starts again in the page, but not at the same place as in other browsers.
+ * held together (`'Shift+Tab'`), or anything else as text to type (`'hello'`). After the last control comes the first.
  */
 export async function keys(...steps: readonly string[]): Promise<void> {
   await executeServerCommand('keys', steps);

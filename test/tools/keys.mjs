@@ -47,8 +47,9 @@ export async function press(page, steps) {
 }
 
 /**
- * In Firefox the Tab key can walk out of the page into the address bar, and nothing that is pressed afterwards reaches
- * the page. A look at another tab brings the focus back.
+ * In Firefox the Tab key walks out of the page into the address bar, and nothing that is pressed afterwards reaches the
+ * page. A look at another tab brings the focus back, and a moment on the body makes Tab begin at the top, where it would
+ * be after all of the browser's own buttons.
  */
 async function comeBack(page) {
   if (await page.evaluate(() => document.hasFocus())) return;
@@ -56,6 +57,11 @@ async function comeBack(page) {
   await other.bringToFront();
   await page.bringToFront();
   await other.close();
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
 }
 
 /** The steps as WebDriver actions (WebKitGTK). */

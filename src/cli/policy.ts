@@ -1,0 +1,23 @@
+/**
+ * The Content Security Policy of a survey page.
+ *
+ * Nothing comes in from anywhere else, and nothing goes out but to the collector. A form is never sent by the browser itself:
+ * that would put answers into an address, if a script of ours had failed.
+ *
+ * @param endpoint As it stands in `organisation.json`.
+ */
+export function policyFor(endpoint: string): string {
+  const collector = endpoint.startsWith('/') ? '' : ` ${new URL(endpoint).origin}`;
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `connect-src 'self'${collector}`,
+    "img-src 'self'",
+    "media-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+}

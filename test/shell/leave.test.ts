@@ -1,0 +1,112 @@
+import {expect} from '@open-wc/testing';
+import type {SurveyElement} from '../../src/shell/index.js';
+import {button, everything, keeper, offers, pick, press, question, reads, show, text, write} from '../support/person.js';
+import {afterwards} from '../support/watch.js';
+import {keys} from '../tools/act.js';
+
+/** Writes something, and gets ready to see what is still there in the moment of leaving. */
+async function writing(): Promise<{survey: SurveyElement; left: Promise<{fields: number; read: string}>}> {
+  const survey = await show();
+  await press(survey, 'Start', 'Skip this question', 'Skip this question', 'Skip this question', 'Continue');
+  await write(survey, 'canary');
+  const left = new Promise<{fields: number; read: string}>((resolve) => {
+    survey.addEventListener('leave', (happening) => {
+      happening.preventDefault(); // the test goes on
+      resolve({fields: everything(survey).filter((each) => each.matches('textarea, .answer')).length, read: text(survey)});
+    });
+  });
+  return {survey, left};
+}
+
+describe('Somebody who leaves in a hurry', () => {
+  it('has nothing of theirs left on the page before it goes', async () => {
+    const {survey, left} = await writing();
+    button(survey, 'Leave this page').click();
+    const {fields, read} = await left;
+    expect([fields, read.includes('canary')]).to.deep.equal([0, false]);
+  });
+
+  it('can do so in the middle of a word, with Shift three times', async () => {
+    const {survey, left} = await writing();
+    question(survey).shadowRoot!.querySelector('textarea')!.focus();
+    const [{fields}] = await Promise.all([left, keys('Shift', 'Shift', 'Shift')]);
+    expect(fields).to.equal(0);
+  });
+
+  it('leaves no trace of it for the page’s own scripts', async () => {
+    const {survey, left} = await writing();
+    const heard: string[] = [];
+    const listen = ({type}: Event) => heard.push(type);
+    for (const place of [document, window]) place.addEventListener('leave', listen);
+    afterwards(() => [document, window].forEach((place) => place.removeEventListener('leave', listen)));
+    button(survey, 'Leave this page').click();
+    await left;
+    expect(heard).to.be.empty;
+  });
+
+  it('comes back to the start, empty, when the page had something else to do', async () => {
+    const {survey, left} = await writing();
+    button(survey, 'Leave this page').click();
+    await left;
+    await press(survey, 'Start', 'Skip this question', 'Skip this question', 'Skip this question', 'Continue');
+    expect(question(survey).shadowRoot!.querySelector('textarea')!.value).to.equal('');
+  });
+
+  it('is not held back, even while the page alone holds their answers', async () => {
+    const survey = await show({keep: keeper('held').keep});
+    let held: boolean | undefined;
+    survey.addEventListener('leave', (happening) => {
+      happening.preventDefault();
+      held = !dispatchEvent(new Event('beforeunload', {cancelable: true}));
+    });
+    await press(survey, 'Start');
+    await pick(survey, 'Always');
+    await press(survey, 'Stop', 'Send what I have done');
+    await reads(survey, 'Please keep this page open.');
+    button(survey, 'Leave this page').click();
+    expect(held).to.be.false;
+  });
+});
+
+describe('A page that comes back from the browser’s memory', () => {
+  const comeBack = (persisted: boolean) => dispatchEvent(new PageTransitionEvent('pageshow', {persisted}));
+
+  it('is at the start, empty', async () => {
+    const {survey} = await writing();
+    comeBack(true);
+    await survey.updateComplete;
+    expect([offers(survey, 'Start'), text(survey).includes('canary')]).to.deep.equal([true, false]);
+  });
+
+  it('is left alone when it was only loaded', async () => {
+    const {survey} = await writing();
+    comeBack(false);
+    await survey.updateComplete;
+    expect(question(survey).shadowRoot!.querySelector('textarea')!.value).to.equal('canary');
+  });
+});
+
+describe('The page that somebody left', () => {
+  it('is replaced, so that Back does not lead to it', async () => {
+    const frame = document.createElement('iframe');
+    const ordinary = new URL('../support/survey.js', import.meta.url).href;
+    const [shell, i18n] = ['shell', 'i18n'].map((room) => new URL(`../../src/${room}/index.js`, import.meta.url).href);
+    frame.srcdoc = `<heed-leave href="${ordinary}"></heed-leave><script type="module">
+      import {LeaveElement} from '${shell}';
+      import {languages} from '${i18n}';
+      document.querySelector('heed-leave').words = await languages.en.load();
+      LeaveElement.define();
+      parent.postMessage('ready', '*');
+    </script>`;
+    const ready = new Promise((resolve) => addEventListener('message', resolve, {once: true}));
+    document.body.append(frame);
+    afterwards(() => frame.remove());
+    await ready;
+    const pages = history.length;
+    const gone = new Promise((resolve) => frame.addEventListener('load', resolve));
+    frame.contentDocument!.querySelector('heed-leave')!.leave();
+    await gone;
+    expect(frame.contentWindow!.location.href).to.equal(ordinary);
+    expect(history.length).to.equal(pages);
+  });
+});
