@@ -54,7 +54,8 @@ const retriedImports = () => ({
   renderChunk(code) {
     if (!code.includes('retried(')) return null;
     // At the end, where it moves no line that the source map knows.
-    return `${code}\nfunction retried(file) { return import(file).catch(() => import(file + '?' + Date.now())); }\n`;
+    const retried = 'function retried(file) { return import(file).catch(() => import(`${file}?${Date.now()}`)); }';
+    return {code: `${code}\n${retried}\n`, map: null};
   },
 });
 

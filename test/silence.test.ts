@@ -1,41 +1,111 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {connect} from '../src/connect.js';
 import {collector} from '../src/endpoints/index.js';
-import type {SurveyElement} from '../src/shell/index.js';
+import {unpad} from '../src/privacy/index.js';
+import {open, unlockingKeys} from '../src/seal/index.js';
+import {collecting} from './support/collecting.js';
 import {stored} from './support/device.js';
 import {withKeys} from './support/organisation.js';
-import {answerAll, everything, onPage, press, reads} from './support/person.js';
+import {listenOnPage, watchEveryWayOut, written, type Heard} from './support/overheard.js';
+import {answerAll, everything, press, reads, show} from './support/person.js';
 import {small} from './support/survey.js';
-import {afterwards, replace, watch} from './support/watch.js';
 
+/** What somebody writes. It must turn up nowhere but in the organisation's hands. */
 const CANARY = 'zq7quokka';
 
-/** Every kind of event that this browser knows, and ours. */
-const kinds = new Set(
-  [window, document, HTMLElement.prototype, HTMLBodyElement.prototype]
-    .flatMap((owner) => {
-      const names: string[] = [];
-      for (const name in owner) if (name.startsWith('on')) names.push(name.slice(2));
-      return names;
-    })
-    .concat('answer', 'done', 'leave', 'ready', 'problem', 'focusin', 'focusout'),
-);
+const page = () => ({
+  address: location.href,
+  title: document.title,
+  history: history.length,
+  referrer: document.referrer,
+  state: JSON.stringify(history.state),
+});
+const databases = async () => (await indexedDB.databases()).map(({name}) => name).toSorted();
 
-/** Everything that could tell somebody else what was typed. Each is written down, and still does what it always did. */
-function listenEverywhere() {
-  const out: Record<string, unknown[][]> = {
-    'XMLHttpRequest': watch(XMLHttpRequest.prototype, 'open', () => undefined),
-    'a beacon': watch(navigator, 'sendBeacon', () => true),
-    'local or session storage': watch(Storage.prototype, 'setItem'),
-    'the address or history': [watch(history, 'pushState'), watch(history, 'replaceState')].flat(),
-    'a message': [watch(window, 'postMessage'), watch(BroadcastChannel.prototype, 'postMessage')].flat(),
-    'the console': (['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table'] as const).flatMap((name) =>
-      watch(console, name),
-    ),
-  };
-  return out;
-}
+describe('While somebody answers, from the first page to the last', () => {
+  const {seed, organisation} = keysOf();
+  let heard: readonly Heard[];
+  let ways: ReturnType<typeof watchEveryWayOut>;
+  let requests: unknown[][];
+  let pages: ReturnType<typeof page>[];
+  let devices: unknown[];
+  let beforeSend: {requests: number; ways: number};
+  let onPage: string[];
+  let left: [unknown, unknown][];
 
-interface Record_ {
-  out: Record<string, unknown[][]>;
+  before(async () => {
+    pages = [page()];
+    devices = [await databases()];
+    [heard, ways, requests] = [listenOnPage(), watchEveryWayOut(), collecting()];
+    const asking = await organisation;
+    const ending = new AbortController();
+    const endpoint = collector(asking.endpoint);
+    const keep = connect({survey: small, organisation: asking, endpoint, signal: ending.signal});
+    const survey = await show({organisation: asking, keep});
+    await answerAll(survey, CANARY);
+    onPage = [written(everything(document.documentElement))];
+    await press(survey, 'Back');
+    onPage.push(written(everything(document.documentElement)));
+    await press(survey, 'Continue');
+    beforeSend = {requests: requests.length, ways: Object.values(ways).flat().length};
+    devices.push(await databases());
+    await press(survey, 'Send my answers');
+    await reads(survey, 'Your answers have arrived');
+    onPage.push(written(everything(document.documentElement)));
+    pages.push(page());
+    left = await stored(`q${asking.form}`);
+    ending.abort();
+    indexedDB.deleteDatabase(`q${asking.form}`);
+  });
+
+  it('their words reach the organisation (so this test would notice if they went elsewhere)', async () => {
+    const {body} = requests[0]![1] as {body: string};
+    const {padded} = await open(body, await unlockingKeys(await seed, (await organisation).keys));
+    expect(unpad(padded)).to.contain(CANARY);
+  });
+
+  it('nothing is asked of the network before they send', () => {
+    expect(beforeSend.requests).to.equal(0);
+  });
+
+  it('one request is made, and their words are not in it', () => {
+    expect([requests.length, JSON.stringify(requests).includes(CANARY)]).to.deep.equal([1, false]);
+  });
+
+  it('nothing is written to the device before they send, not even the name of a database', () => {
+    expect(devices[1]).to.deep.equal(devices[0]);
+  });
+
+  it('nothing is left on the device after it has arrived', () => {
+    expect(left).to.be.empty;
+  });
+
+  it('no other way out of the page is used', () => {
+    const used = Object.entries(ways).filter(([, calls]) => calls.length > 0);
+    expect(used).to.be.empty;
+  });
+
+  it('no script of the page hears what they type or pick', () => {
+    const telling = /^(answer|input|beforeinput|change|key.*|composition.*|paste|cut|copy|textInput)$/;
+    expect(heard.map(({type}) => type).filter((type) => telling.test(type))).to.be.empty;
+  });
+
+  it('nothing that a script of the page hears carries their words', () => {
+    expect(heard.length).to.be.greaterThan(0);
+    expect(heard.filter(({said}) => said.includes(CANARY))).to.be.empty;
+  });
+
+  it('their words stand in no attribute, and not among the page’s own words', () => {
+    expect(onPage.map((words) => words.includes(CANARY))).to.deep.equal([false, false, false]);
+  });
+
+  it('the address, the title and the history of the page stay as they are', () => {
+    expect(pages[1]).to.deep.equal(pages[0]);
+  });
+});
+
+/** Keys for the whole run. */
+function keysOf() {
+  const made = withKeys();
+  return {seed: made.then(({seed}) => seed), organisation: made.then(({organisation}) => organisation)};
 }

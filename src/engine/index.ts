@@ -6,5 +6,5 @@
 export type {Answer, Collected, Delivery, Given, Keep, SaidWhy, Why} from './answers.js';
 export {collect, isEmpty} from './collect.js';
 export {move, type Move} from './move.js';
-export {atReview, screens, start, visible, type Place, type Screen} from './place.js';
+export {atReview, beginning, screens, start, visible, type Place, type Screen} from './place.js';
 export {progress, type Progress} from './progress.js';

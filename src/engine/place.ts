@@ -58,3 +58,11 @@ export function visible(survey: Survey, {screen, given}: Place): Question[] {
 export function atReview(survey: Survey, {screen}: Place): boolean {
   return screen >= screens(survey).length;
 }
+
+/** The part that begins where someone is, if one does: its title and content note stand before its first open question. */
+export function beginning(survey: Survey, {screen, given}: Place): Part | undefined {
+  const here = screens(survey)[screen];
+  const opened = open(survey, given);
+  const first = here?.part.questions.find(({id}) => opened.has(id));
+  return first && here?.questions.includes(first) ? here.part : undefined;
+}

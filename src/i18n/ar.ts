@@ -3,10 +3,11 @@ import type {Words} from './words.js';
 
 /** Modern Standard Arabic, without addressing a man or a woman where that can be avoided. A draft: no person has reviewed it yet. */
 export const ar = (n: Counter): Words => ({
-  about: (questions, minutes) => {
-    const howMany = n(questions, {one: 'سؤال واحد', two: 'سؤالان', few: '# أسئلة', many: '# سؤالًا', other: '# سؤال'});
+  about: (least, most, minutes) => {
+    const questions = n(most, {one: 'سؤال واحد', two: 'سؤالان', few: '# أسئلة', many: '# سؤالًا', other: '# سؤال'});
+    const from = least === most ? '' : `من ${n(least, {other: '#'})} إلى `;
     const howLong = n(minutes, {one: 'دقيقة واحدة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة'});
-    return `${howMany}. نحو ${howLong}.`;
+    return `${from}${questions}. نحو ${howLong}.`;
   },
   back: 'رجوع',
   change: 'تغيير',

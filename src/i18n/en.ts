@@ -6,8 +6,11 @@ import type {Counter} from './plural.js';
  * Plain words, grade 6 or below, no blame, no pressure, no promise that may not hold (R9, R21, R25, R31).
  */
 export const en = (n: Counter) => ({
-  about: (questions: number, minutes: number): string =>
-    `${n(questions, {one: '# question', other: '# questions'})}. About ${n(minutes, {one: '# minute', other: '# minutes'})}.`,
+  about: (least: number, most: number, minutes: number): string => {
+    const questions = n(most, {one: '# question', other: '# questions'});
+    const from = least === most ? '' : `${n(least, {other: '#'})} to `;
+    return `${from}${questions}. About ${n(minutes, {one: '# minute', other: '# minutes'})}.`;
+  },
   back: 'Back',
   change: 'Change',
   clear: 'Clear my answer',

@@ -3,8 +3,11 @@ import type {Words} from './words.js';
 
 /** Spanish, for any country. A draft: no person has reviewed it yet. */
 export const es = (n: Counter): Words => ({
-  about: (questions, minutes) =>
-    `${n(questions, {one: '# pregunta', other: '# preguntas'})}. Unos ${n(minutes, {one: '# minuto', other: '# minutos'})}.`,
+  about: (least, most, minutes) => {
+    const questions = n(most, {one: '# pregunta', other: '# preguntas'});
+    const from = least === most ? '' : `De ${n(least, {other: '#'})} a `;
+    return `${from}${questions}. Unos ${n(minutes, {one: '# minuto', other: '# minutos'})}.`;
+  },
   back: 'Atrás',
   change: 'Cambiar',
   clear: 'Borrar mi respuesta',

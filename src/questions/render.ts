@@ -14,6 +14,7 @@ export function renderQuestion(
   switch (question.kind) {
     case 'choice':
       return html`<heed-choice
+        exportparts="question, choice, clear"
         id=${id}
         lang=${lang}
         .question=${question}
@@ -22,6 +23,7 @@ export function renderQuestion(
       ></heed-choice>`;
     case 'choices':
       return html`<heed-choices
+        exportparts="question, choice, clear"
         id=${id}
         lang=${lang}
         .question=${question}
@@ -30,6 +32,7 @@ export function renderQuestion(
       ></heed-choices>`;
     case 'scale':
       return html`<heed-scale
+        exportparts="question, choice, clear"
         id=${id}
         lang=${lang}
         .question=${question}
@@ -38,6 +41,7 @@ export function renderQuestion(
       ></heed-scale>`;
     case 'yes-no':
       return html`<heed-yes-no
+        exportparts="question, choice, clear"
         id=${id}
         lang=${lang}
         .question=${question}
@@ -47,6 +51,6 @@ export function renderQuestion(
     case 'text':
       return html`<heed-text id=${id} lang=${lang} .question=${question} .given=${given} .words=${words}></heed-text>`;
     case 'note':
-      return html`<heed-note id=${id} lang=${lang} .question=${question}></heed-note>`;
+      return html`<heed-note exportparts="note" id=${id} lang=${lang} .question=${question}></heed-note>`;
   }
 }

@@ -25,6 +25,9 @@ export const controls = css`
   label :focus-visible {
     outline: none;
   }
+  label > span {
+    min-inline-size: 0;
+  }
   input {
     flex: none;
     inline-size: 1.4rem;

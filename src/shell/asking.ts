@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import {progress, screens, visible} from '../engine/index.js';
+import {beginning, progress, visible} from '../engine/index.js';
 import {say} from '../i18n/index.js';
 import {renderQuestion} from '../questions/index.js';
 import type {View} from './view.js';
@@ -9,15 +9,14 @@ import type {View} from './view.js';
 export function asking({survey, place, words, lang, move}: View) {
   const {at, least, most} = progress(survey, place);
   const shown = visible(survey, place);
-  const part = screens(survey)[place.screen]?.part;
-  const firstOfPart = part?.questions[0]?.id === shown[0]?.id;
+  const part = beginning(survey, place);
   const silent = shown.every(({id, kind}) => kind !== 'note' && !place.given.has(id));
   return html`
     ${at > 0 ? html`<p class="quiet" part="progress">${words.progress(at, least, most)}</p>` : nothing}
-    ${part?.title && firstOfPart ? html`<h2 class="part">${say(part.title, lang)}</h2>` : nothing}
+    ${part?.title ? html`<h2 class="part">${say(part.title, lang)}</h2>` : nothing}
     ${
-      part?.contentNote && firstOfPart
-        ? html`<div class="note" part="content-note">
+      part?.contentNote
+        ? html`<div class="note" part="content-note" tabindex="-1">
             <p>${say(part.contentNote, lang)}</p>
             <button class="plain" @click=${() => move({type: 'skip-part'})}>${words.skipPart}</button>
           </div>`

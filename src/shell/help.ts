@@ -25,12 +25,15 @@ export function help({organisation, words, lang}: View) {
   `;
 }
 
-/** The schema lets only https:, tel:, sms: and mailto: through. */
+/** The schema lets only https:, tel:, sms: and mailto: through. A page opens beside this one, or the answers would be gone. */
 function person({name, about, link}: Contact, lang: string) {
-  const number = /^(tel|sms|mailto):/.test(link) ? link.replace(/^\w+:/, '') : '';
+  const page = link.startsWith('https:');
+  const number = page ? '' : link.replace(/^\w+:/, '');
   return html`
     <li>
-      <a href=${link} rel="noreferrer">${say(name, lang)}${number ? html` <bdi>${number}</bdi>` : nothing}</a>
+      <a href=${link} rel="noreferrer" target=${page ? '_blank' : nothing}
+        >${say(name, lang)}${number ? html` <bdi>${number}</bdi>` : nothing}</a
+      >
       ${about ? html`<p>${say(about, lang)}</p>` : nothing}
     </li>
   `;

@@ -91,8 +91,12 @@ export class LeaveElement extends BaseElement {
     this.go(this.href);
   }
 
-  /** Replaces this page, so that *Back* does not return to it. */
+  /** Replaces this page, so that *Back* does not return to it. Where it goes is not told where somebody came from (R44). */
   protected go(href: string): void {
+    const policy = document.createElement('meta');
+    policy.name = 'referrer';
+    policy.content = 'no-referrer';
+    document.head.append(policy);
     location.replace(href);
   }
 

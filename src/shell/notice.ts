@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {progress, start} from '../engine/index.js';
 import {say} from '../i18n/index.js';
 import type {View} from './view.js';
 
@@ -11,11 +12,11 @@ export function notice({survey, organisation, words, lang, draft, to}: View) {
     [told.whoReads, told.whatHappens, told.limits],
     [told.howToStop],
   ];
-  const questions = survey.parts.flatMap((part) => part.questions).filter(({kind}) => kind !== 'note').length;
+  const {least, most} = progress(survey, start);
   return html`
     <h2 tabindex="-1" part="heading">${say(survey.title, lang)}</h2>
     <p>${say(survey.contentNote, lang)}</p>
-    <p class="quiet">${words.about(questions, survey.minutes)}</p>
+    <p class="quiet">${words.about(least, most, survey.minutes)}</p>
     ${draft ? html`<p class="quiet">${words.draft}</p>` : nothing}
     <h3>${words.startTitle}</h3>
     ${paragraphs.map((texts) => html`<p>${texts.map((text) => say(text, lang)).join(' ')}</p>`)}

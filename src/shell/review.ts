@@ -18,8 +18,12 @@ export function review({survey, place, words, lang, move, send}: View) {
         (question) => html`
           <div class="answer">
             <dt id=${`ask-${question.id}`}>${'ask' in question ? say(question.ask, lang) : ''}</dt>
-            <dd dir="auto" translate=${question.kind === 'text' ? 'no' : 'yes'}>
-              ${inWords(question, collected.get(question.id), words, lang)}
+            <dd>
+              <span
+                dir="auto"
+                translate="no"
+                .textContent=${inWords(question, collected.get(question.id), words, lang)}
+              ></span>
             </dd>
             <dd>
               <button

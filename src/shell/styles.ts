@@ -10,7 +10,6 @@ export const layout = css`
     margin-inline: auto;
     padding: clamp(1rem, 4vw, 2rem);
     border-radius: var(--radius);
-    background: var(--paper);
   }
   #top {
     position: sticky;
@@ -70,7 +69,7 @@ export const layout = css`
     padding-block: 0.75rem;
     border-block-end: 1px solid var(--line);
   }
-  dd {
+  dd > span {
     white-space: pre-wrap;
   }
   #bottom {

@@ -4,7 +4,7 @@ import {collect, isEmpty, move, start, type Delivery, type Keep, type Move} from
 import {bestLanguage, direction, languages, say, type Words} from '../i18n/index.js';
 import type {AnswerDetail} from '../questions/index.js';
 import type {Organisation, Problem, Survey} from '../schema/index.js';
-import {base, BaseElement, keepInside, tokens} from '../ui/index.js';
+import {base, BaseElement, keepInside, page, tokens} from '../ui/index.js';
 import {help} from './help.js';
 import {offered} from './offered.js';
 import {screen} from './screen.js';
@@ -36,6 +36,18 @@ export type Check = (survey: unknown, organisation: unknown) => Promise<readonly
  * @csspart survey - Everything.
  * @csspart heading - The heading of a screen that is not a question.
  * @csspart progress - Which question this is.
+ * @csspart content-note - What a part is about, before its first question.
+ * @csspart question - A question.
+ * @csspart choice - One thing to pick.
+ * @csspart text - Where to write.
+ * @csspart note - Something to read.
+ * @csspart clear - The button that clears an answer.
+ * @csspart next - The button to the next question.
+ * @csspart back - The button to the one before.
+ * @csspart send - The button that sends.
+ * @csspart stop - The button that stops.
+ * @csspart leave - The button that leaves the page.
+ * @csspart delivery - What has become of the answers.
  * @csspart help - Who to turn to.
  *
  * @cssprop [--heed-ink=#1d2b30] - Words.
@@ -53,7 +65,7 @@ export type Check = (survey: unknown, organisation: unknown) => Promise<readonly
  */
 export class SurveyElement extends BaseElement {
   static override readonly tag = 'heed-survey';
-  static override styles = [tokens, base, layout];
+  static override styles = [tokens, page, base, layout];
 
   /** How the two documents are checked. `heed-survey/define` sets it, and loads the checking only when it is needed. */
   static check: Check = async () => [];
@@ -106,6 +118,7 @@ export class SurveyElement extends BaseElement {
     return html`
       <section
         id="survey"
+        class="page"
         part="survey"
         aria-label=${say(view.survey.title, this.lang)}
         lang=${this.lang}

@@ -9,7 +9,12 @@ const WEATHER = 'https://worldweather.wmo.int/';
 export function top({organisation, words, lang}: View, offered: readonly string[], speak: (language: string) => void) {
   return html`
     <div id="top">
-      <heed-leave lang=${lang} href=${organisation.leave ?? WEATHER} .words=${words}></heed-leave>
+      <heed-leave
+        exportparts="button: leave"
+        lang=${lang}
+        href=${organisation.leave ?? WEATHER}
+        .words=${words}
+      ></heed-leave>
       ${
         offered.length > 1
           ? html`<label class="language">

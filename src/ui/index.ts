@@ -6,4 +6,4 @@
 export {base} from './base.js';
 export {BaseElement} from './element.js';
 export {keepInside} from './inside.js';
-export {tokens} from './tokens.js';
+export {page, tokens} from './tokens.js';

@@ -3,7 +3,8 @@ import {css} from 'lit';
 /**
  * What the survey looks like, as custom properties that a page may set on the element.
  *
- * Ink on paper and one calm accent; text reaches 7:1 on every surface in both themes (R95). There is no red (R31).
+ * Ink on paper and one calm accent; text reaches 7:1 on every surface in both themes (R95). There is no red (R31). They colour nothing by themselves: what
+ * a page puts between the tags keeps the page's own colours.
  */
 export const tokens = css`
   :host {
@@ -17,11 +18,6 @@ export const tokens = css`
     --soft: var(--heed-soft, #e2efef);
     --radius: var(--heed-radius, 0.75rem);
     --gap: var(--heed-gap, 1rem);
-    color-scheme: light dark;
-    color: var(--ink);
-    font-family: var(--heed-font, system-ui, sans-serif);
-    font-size: var(--heed-size, 1.125rem);
-    line-height: 1.6;
   }
   @media (prefers-color-scheme: dark) {
     :host {
@@ -34,5 +30,17 @@ export const tokens = css`
       --on-accent: var(--heed-on-accent, #0c1f21);
       --soft: var(--heed-soft, #21393b);
     }
+  }
+`;
+
+/** Words on paper, for the element that everything of ours lies on. */
+export const page = css`
+  .page {
+    color-scheme: light dark;
+    background: var(--paper);
+    color: var(--ink);
+    font-family: var(--heed-font, system-ui, sans-serif);
+    font-size: var(--heed-size, 1.125rem);
+    line-height: 1.6;
   }
 `;

@@ -3,7 +3,7 @@ import {languages, type Words} from '../../src/i18n/index.js';
 
 /** What stands in place of what a word leaves open. */
 const examples: Record<string, readonly (readonly unknown[])[]> = {
-  about: [[1, 1], [2, 3], [11, 12]],
+  about: [[1, 1, 1], [2, 2, 3], [4, 11, 12]],
   kept: [['Harbour House']],
   leavePresses: [[1], [2]],
   progress: [[1, 4, 4], [2, 4, 9]],
@@ -55,21 +55,22 @@ for (const [tag, language] of Object.entries(languages)) {
 
 describe('The library’s own words', () => {
   it('count in English', () => {
-    expect([english.about(1, 1), english.about(5, 2)]).to.deep.equal([
+    expect([english.about(1, 1, 1), english.about(5, 5, 2), english.about(4, 5, 2)]).to.deep.equal([
       '1 question. About 1 minute.',
       '5 questions. About 2 minutes.',
+      '4 to 5 questions. About 2 minutes.',
     ]);
   });
 
   it('count in Spanish', async () => {
     const {about} = await languages['es']!.load();
-    expect(about(1, 1)).to.match(/^1 pregunta\..* 1 minuto\.$/);
-    expect(about(5, 2)).to.match(/^5 preguntas\..* 2 minutos\.$/);
+    expect(about(1, 1, 1)).to.match(/^1 pregunta\..* 1 minuto\.$/);
+    expect(about(5, 5, 2)).to.match(/^5 preguntas\..* 2 minutos\.$/);
   });
 
   it('have the six forms of Arabic, and its digits', async () => {
     const {about} = await languages['ar']!.load();
-    expect([1, 2, 3, 11, 100].map((n) => about(n, n))).to.deep.equal([
+    expect([1, 2, 3, 11, 100].map((n) => about(n, n, n))).to.deep.equal([
       'سؤال واحد. نحو دقيقة واحدة.',
       'سؤالان. نحو دقيقتين.',
       '٣ أسئلة. نحو ٣ دقائق.',

@@ -8,8 +8,6 @@ import {keys} from '../tools/act.js';
 
 /** The way off the page, which writes down where it would go instead of going. */
 class StayingElement extends LeaveElement {
-  static override readonly tag = 'test-staying';
-
   readonly went: {href: string; covered: boolean}[] = [];
 
   protected override go(href: string) {
@@ -18,12 +16,12 @@ class StayingElement extends LeaveElement {
     this.went.push({href, covered: width >= innerWidth && height >= innerHeight});
   }
 }
-StayingElement.define();
+StayingElement.define('test-staying');
 
 const words = await languages['en']!.load();
 
 async function onPage(): Promise<StayingElement> {
-  const element = document.createElement(StayingElement.tag) as StayingElement;
+  const element = document.createElement('test-staying') as StayingElement;
   Object.assign(element, {words, href: 'https://weather.example/'});
   document.body.append(element);
   afterwards(() => element.remove());

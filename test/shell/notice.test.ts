@@ -21,7 +21,7 @@ describe('Before somebody says that they want to start', () => {
   for (const [told, words] of [
     ['what it is called', 'How was the visit?'],
     ['what it is about', 'It is about the visit.'],
-    ['how long it takes', '5 questions. About 3 minutes.'],
+    ['how long it takes', '4 to 5 questions. About 3 minutes.'],
     ['what may have to be reported', 'We may have to tell someone.'],
     ['other ways to say the same', 'You can call us.'],
     ['how to leave fast', 'press the Shift key three times'],
