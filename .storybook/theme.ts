@@ -12,6 +12,8 @@ let theme: Theme = 'device';
 export function show(wanted: Theme): void {
   theme = wanted;
   document.documentElement.style.colorScheme = scheme();
+  // Said out loud, because axe takes a page without a background for a white one.
+  Object.assign(document.body.style, {background: 'Canvas', color: 'CanvasText'});
   for (const answer of answers) answer();
 }
 

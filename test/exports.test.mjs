@@ -19,7 +19,7 @@ for (const [door, {types, default: target}] of targets) {
   });
 }
 
-for (const [door, {types}] of targets.filter(([name, {types}]) => types && !needAPage.has(name))) {
+for (const [door, {types}] of targets.filter(([name, target]) => target.types && !needAPage.has(name))) {
   test(`${door} can be imported where there is no page`, async () => {
     assert.ok(types);
     const names = Object.keys(await import(door.replace('.', 'heed-survey')));

@@ -134,7 +134,7 @@ describe('the wall checker', () => {
   });
 
   it('hears a top file that is in no table', () => {
-    assert.deepEqual(said({'helpers.ts': it1}), ['helpers.ts: there is no helpers.ts in the table of walls']);
+    assert.deepEqual(said({'cupboard.ts': it1}), ['cupboard.ts: there is no cupboard.ts in the table of walls']);
   });
 
   it('hears a room without a door', () => {

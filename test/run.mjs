@@ -28,11 +28,16 @@ if (unknown) throw new Error(`--only ${unknown}: there is wtr, node and stories.
 
 const sum = {passed: 0, failed: 0};
 
+/** All of it together may take this long, whatever hangs. */
+const end = performance.now() + 22 * 60_000;
+
 /** Runs a stage and adds what it counted. Gives whether the next stages can build on it. */
-async function stage(title, work) {
+async function stage(title, longest, work) {
   console.log(`\n── ${title}`);
   try {
-    const {passed = 0, failed = 0, skipped = 0} = (await work()) ?? {};
+    const minutes = Math.min(longest, (end - performance.now()) / 60_000);
+    if (minutes <= 0) throw new Error('there was no time left for it');
+    const {passed = 0, failed = 0, skipped = 0} = (await work({minutes})) ?? {};
     if (skipped > 0)
       console.log(`${skipped} skipped, which counts as failed: a test that does not run promises nothing.`);
     sum.passed += passed;
@@ -46,7 +51,7 @@ async function stage(title, work) {
 }
 
 async function everything() {
-  if (!(await stage('Build', () => command('npm', ['run', 'build'], {minutes: 3})))) return;
+  if (!(await stage('Build', 3, (time) => command('npm', ['run', 'build'], time)))) return;
   if (parts.includes('wtr')) await inBrowsers();
   if (parts.includes('node')) await inNode();
   if (parts.includes('stories')) await stories();
@@ -54,9 +59,9 @@ async function everything() {
 
 async function inBrowsers() {
   rmSync('build', {recursive: true, force: true}); // or a test that was deleted would go on running
-  if (!(await stage('Compile the tests', () => command('tsc', ['-p', 'tsconfig.test.json'], {minutes: 2})))) return;
-  await stage('In the browsers', async () => {
-    const went = await command('wtr', [], {minutes: 8}).catch((error) => error);
+  if (!(await stage('Compile the tests', 2, (time) => command('tsc', ['-p', 'tsconfig.test.json'], time)))) return;
+  await stage('In the browsers', 8, async (time) => {
+    const went = await command('wtr', [], time).catch((error) => error);
     const counts = browserCounts();
     // It also ends with an error when tests failed, which are counted already.
     if (went instanceof Error && !counts?.failed) throw went;
@@ -69,14 +74,14 @@ async function inNode() {
   const files = all.filter((file) => file.endsWith('.test.mjs') && basename(file) !== 'stories.test.mjs');
   const alone = files.filter((file) => file.endsWith('.e2e.test.mjs'));
   const together = files.filter((file) => !alone.includes(file));
-  await stage('In Node', () => nodeTests(together));
-  await stage('In Node, end to end', () => nodeTests(alone, {oneByOne: true}));
+  await stage('In Node', 8, (time) => nodeTests(together, time));
+  await stage('In Node, end to end', 8, (time) => nodeTests(alone, {...time, oneByOne: true}));
 }
 
 async function stories() {
   const words = ['build', '--quiet', '--loglevel', 'warn', '--disable-telemetry', '--output-dir', 'storybook-static'];
-  if (!(await stage('Build the documentation', () => command('storybook', words, {minutes: 3})))) return;
-  await stage('The documentation', () => nodeTests(['test/stories.test.mjs']));
+  if (!(await stage('Build the documentation', 3, (time) => command('storybook', words, time)))) return;
+  await stage('The documentation', 8, (time) => nodeTests(['test/stories.test.mjs'], time));
 }
 
 await everything();

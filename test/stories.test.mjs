@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {launch} from 'puppeteer-core';
-import {folderServer, listen} from '../examples/support/serve.mjs';
+import {folderServer, listen} from '../dist/cli/folder-server.js';
 import {find, launchArguments} from './tools/browsers.mjs';
 import {Opened} from './tools/storybook.mjs';
 

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {createServer, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname, join, normalize} from 'node:path';
+import {policyFor} from './policy.js';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -15,21 +16,12 @@ const types: Readonly<Record<string, string>> = {
  * The headers that a web server should send with a survey page: nothing comes from anywhere else, and nothing goes anywhere
  * but to the collector.
  *
- * @param collector Its origin, or nothing where it is on the same site.
+ * @param collector Where it is, as in `organisation.json`.
  */
-export function strictHeaders(collector = ''): Record<string, string> {
+export function strictHeaders(collector: string): Record<string, string> {
   return {
     'cache-control': 'no-store',
-    'content-security-policy': [
-      "default-src 'none'",
-      "script-src 'self'",
-      "style-src 'self'",
-      `connect-src 'self' ${collector}`.trim(),
-      "img-src 'self'",
-      "media-src 'self'",
-      "require-trusted-types-for 'script'",
-      'trusted-types lit-html',
-    ].join('; '),
+    'content-security-policy': policyFor(collector),
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   };

@@ -24,7 +24,7 @@ async function run(args: readonly string[]): Promise<void> {
   const organisation = parseOrganisation(await readJson(file));
   if (!organisation.ok) throw new BadInput(`${file}: does not fit; run heed check on it.`);
   const {endpoint} = organisation.value;
-  const server = folderServer({'/': folder}, strictHeaders(endpoint.startsWith('/') ? '' : new URL(endpoint).origin));
+  const server = folderServer({'/': folder}, strictHeaders(endpoint));
   process.stdout.write(`${await listen(server, port)}/ shows ${folder}. Stop with Ctrl-C.\n`);
 }
 

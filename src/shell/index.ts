@@ -5,4 +5,5 @@
  * does not know what that does.
  */
 export {LeaveElement} from './leave.js';
-export {SurveyElement, type Check} from './survey-element.js';
+export type {Check} from './prepare.js';
+export {SurveyElement} from './survey-element.js';

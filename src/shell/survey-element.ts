@@ -1,12 +1,14 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {collect, isEmpty, move, start, type Delivery, type Keep, type Move} from '../engine/index.js';
-import {bestLanguage, direction, languages, say, type Words} from '../i18n/index.js';
+import {direction, languages, say, type Words} from '../i18n/index.js';
 import type {AnswerDetail} from '../questions/index.js';
 import type {Organisation, Problem, Survey} from '../schema/index.js';
 import {base, BaseElement, keepInside, page, tokens} from '../ui/index.js';
 import {help} from './help.js';
 import {offered} from './offered.js';
+import {PageLife} from './page-life.js';
+import {prepare, speak, type Check, type Spoken} from './prepare.js';
 import {screen} from './screen.js';
 import {layout} from './styles.js';
 import {top} from './top.js';
@@ -14,9 +16,6 @@ import type {Stage, View} from './view.js';
 
 /** Where somebody can be in the middle of something (R5). */
 const stoppable: readonly Stage[] = ['asking', 'not-kept'];
-
-/** Finds what is wrong with the two documents. Nothing is shown to anybody while something is. */
-export type Check = (survey: unknown, organisation: unknown) => Promise<readonly Problem[]>;
 
 /**
  * A survey, one question at a time.
@@ -84,24 +83,16 @@ export class SurveyElement extends BaseElement {
   @state() private delivery: Delivery | undefined;
   @state() private words: Words | undefined;
 
+  protected readonly page = new PageLife(this, {
+    returned: () => this.wipe(),
+    wouldLose: () => this.delivery === 'held',
+  });
   #problems: readonly Problem[] = [];
   #shown = '';
 
   /** Why there is nothing to show, for developers. Never shown to the person. */
   get problems(): readonly Problem[] {
     return this.#problems;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    addEventListener('pageshow', this.#onPageShow);
-    addEventListener('beforeunload', this.#onBeforeUnload);
-  }
-
-  override disconnectedCallback() {
-    removeEventListener('pageshow', this.#onPageShow);
-    removeEventListener('beforeunload', this.#onBeforeUnload);
-    super.disconnectedCallback();
   }
 
   protected override firstUpdated() {
@@ -126,7 +117,7 @@ export class SurveyElement extends BaseElement {
         @answer=${this.#onAnswer}
         @leave=${this.#onLeave}
       >
-        ${top(view, offered(this.survey, this.organisation), (language) => void this.#speak(language))}
+        ${top(view, offered(this.survey, this.organisation), (language) => void this.#onLanguage(language))}
         <div id="screen">${screen(view, this.stage)}</div>
         <div id="bottom">
           ${help(view)}
@@ -180,17 +171,13 @@ export class SurveyElement extends BaseElement {
     this.stage = undefined;
     this.#problems = [];
     if (!survey || !organisation || !keep) return;
-    try {
-      const problems = await SurveyElement.check(survey, organisation);
-      if (problems.length > 0) return this.refuse(problems);
-      const page = this.parentElement?.closest<HTMLElement>('[lang]')?.lang;
-      const wanted = [this.lang, page, ...navigator.languages].filter((tag) => tag !== undefined);
-      await this.#speak(bestLanguage(offered(survey, organisation), wanted) ?? 'en');
-    } catch (cause) {
-      return this.refuse([{path: '', message: `could not be prepared, because a file did not load: ${String(cause)}`}]);
-    }
+    const around = this.parentElement?.closest<HTMLElement>('[lang]')?.lang;
+    const wanted = [this.lang, around, ...navigator.languages].filter((tag) => tag !== undefined);
+    const ready = await prepare(survey, organisation, SurveyElement.check, wanted);
     const current = survey === this.survey && organisation === this.organisation && keep === this.keep;
     if (!current) return;
+    if ('problems' in ready) return this.refuse(ready.problems);
+    this.#speak(ready);
     this.place = start;
     this.stage = 'notice';
     this.dispatchEvent(new Event('ready'));
@@ -206,15 +193,16 @@ export class SurveyElement extends BaseElement {
     this.dispatchEvent(new Event('problem'));
   }
 
-  /** Changes the language. What was answered stays. A language that cannot be loaded now changes nothing. */
-  async #speak(language: string) {
-    const words = await languages[language]?.load().catch(() => undefined);
-    if (!words) {
-      if (this.words) return;
-      throw new Error(`words in ${language}`);
-    }
+  /** Changes the language. What was answered stays. */
+  #speak({lang, words}: Spoken) {
     this.words = words;
-    this.lang = language;
+    this.lang = lang;
+  }
+
+  /** The person chose a language. One that cannot be loaded now changes nothing. */
+  async #onLanguage(language: string) {
+    const spoken = await speak(language);
+    if (spoken) this.#speak(spoken);
   }
 
   #move(step: Move) {
@@ -254,13 +242,4 @@ export class SurveyElement extends BaseElement {
     this.wipe();
     if (!this.dispatchEvent(new Event('leave', {cancelable: true}))) happening.preventDefault();
   }
-
-  readonly #onPageShow = ({persisted}: PageTransitionEvent) => {
-    if (persisted) this.wipe();
-  };
-
-  /** Only while closing the page would lose what was written: elsewhere nobody is held back. */
-  readonly #onBeforeUnload = (happening: Event) => {
-    if (this.delivery === 'held') happening.preventDefault();
-  };
 }

@@ -1,0 +1,40 @@
+import {bestLanguage, languages, type Words} from '../i18n/index.js';
+import type {Organisation, Problem, Survey} from '../schema/index.js';
+import {offered} from './offered.js';
+
+/** Finds what is wrong with the two documents. Nothing is shown to anybody while something is. */
+export type Check = (survey: unknown, organisation: unknown) => Promise<readonly Problem[]>;
+
+/** A language and the library's words in it. */
+export interface Spoken {
+  readonly lang: string;
+  readonly words: Words;
+}
+
+/**
+ * Everything that must be there before anything is shown: two documents in order, and words to show them in.
+ *
+ * @param wanted Languages in order of preference.
+ * @returns The words, or why there is nothing to show. Never throws.
+ */
+export async function prepare(
+  survey: Survey,
+  organisation: Organisation,
+  check: Check,
+  wanted: readonly string[],
+): Promise<Spoken | {readonly problems: readonly Problem[]}> {
+  try {
+    const problems = await check(survey, organisation);
+    if (problems.length > 0) return {problems};
+    const spoken = await speak(bestLanguage(offered(survey, organisation), wanted));
+    return spoken ?? {problems: [{path: 'organisation.languages', message: 'could not be loaded; try again later.'}]};
+  } catch (cause) {
+    return {problems: [{path: '', message: `could not be checked, because a file did not load: ${String(cause)}.`}]};
+  }
+}
+
+/** The library's words in a language, or nothing where they cannot be loaded now. */
+export async function speak(lang: string | undefined): Promise<Spoken | undefined> {
+  const words = lang && (await languages[lang]?.load().catch(() => undefined));
+  return words ? {lang, words} : undefined;
+}
