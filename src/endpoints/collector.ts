@@ -15,12 +15,15 @@ const patience = (body: string) => 30_000 + body.length / 2;
 export function collector(url: string): Endpoint {
   return async (body, signal) => {
     const enough = new AbortController();
-    const timer = setTimeout(() => enough.abort(), patience(body));
-    signal.addEventListener('abort', () => enough.abort(), {once: true});
+    const stop = () => enough.abort();
+    const timer = setTimeout(stop, patience(body));
+    signal.addEventListener('abort', stop);
     try {
+      signal.throwIfAborted();
       return await post(`${url.replace(/\/$/, '')}/responses`, body, enough.signal);
     } finally {
       clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
     }
   };
 }

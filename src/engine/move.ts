@@ -57,7 +57,7 @@ function turn(survey: Survey, at: Place, by: 1 | -1): Place {
   const wanted = (id: string) => opened.has(id) && !(at.changing && at.passed.has(id));
   let screen = at.screen + by;
   while (all[screen] && !all[screen]?.questions.some(({id}) => wanted(id))) screen += by;
-  if (screen < 0) return at;
+  if (screen < 0 || at.screen + by > all.length) return at;
   return {...at, screen, changing: at.changing && screen < all.length};
 }
 

@@ -1,6 +1,6 @@
 import type {Survey} from '../schema/index.js';
 import {holds, unknown, type Lookup} from './condition.js';
-import {visible, type Place} from './place.js';
+import {screens, visible, type Place} from './place.js';
 
 /** How far along someone is, without pretending to know what they will answer (R32). */
 export interface Progress {
@@ -14,25 +14,37 @@ export interface Progress {
 /** How far along someone is. Notes are not counted. */
 export function progress(survey: Survey, place: Place): Progress {
   const shown = visible(survey, place).find(({kind}) => kind !== 'note')?.id;
-  const might = new Set<string>();
+  const behind = new Set(
+    screens(survey)
+      .slice(0, place.screen)
+      .flatMap(({questions}) => questions.map(({id}) => id)),
+  );
+  const openness = new Map<string, boolean | undefined>();
+  // What somebody said before this screen counts; from here on it may still change.
   const answerOf: Lookup = (id) => {
-    if (!might.has(id)) return undefined;
+    const opened = openness.get(id);
+    if (opened === false) return undefined;
+    if (opened === undefined || !behind.has(id)) return unknown;
     const gave = place.given.get(id);
-    if (gave) return 'answer' in gave ? gave.answer : undefined;
-    return place.passed.has(id) ? undefined : unknown;
+    return gave && 'answer' in gave ? gave.answer : undefined;
   };
   let [at, least, most] = [0, 0, 0];
   for (const part of survey.parts) {
     const partOpen = holds(part.showIf, answerOf);
     for (const {id, kind, showIf} of part.questions) {
-      const opened = partOpen === false ? false : holds(showIf, answerOf);
-      if (opened === false) continue;
-      might.add(id);
-      if (kind === 'note') continue;
+      const opened = both(partOpen, holds(showIf, answerOf));
+      openness.set(id, opened);
+      if (opened === false || kind === 'note') continue;
       most += 1;
-      if (opened && partOpen) least += 1;
+      if (opened) least += 1;
       if (id === shown) at = most;
     }
   }
   return {at, least, most};
+}
+
+/** Both, neither, or not yet known. */
+function both(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
+  if (one === false || other === false) return false;
+  return one && other;
 }

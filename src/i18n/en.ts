@@ -24,7 +24,7 @@ export const en = (n: Counter) => ({
   held: 'Please keep this page open. Your answers are locked, but this browser cannot keep them. They leave when you are online.',
   heldTitle: 'Your answers are locked',
   kept: (who: string): string =>
-    `They are locked. Only ${who} can open them. They have not left yet. They go when this page is open and you are online.`,
+    `They are locked. Nobody but ${who} can open them. They have not left yet. They go when this page is open and you are online.`,
   keptTitle: 'Your answers are kept on this device',
   language: 'Language',
   leave: 'Leave this page',

@@ -41,7 +41,7 @@ export class Courier {
   /** Tries everything once. Asked again while under way, it makes one more round afterwards. Never rejects. */
   go(): Promise<void> {
     this.#again = this.#round !== undefined;
-    this.#round ??= this.#rounds().finally(() => (this.#round = undefined));
+    this.#round ??= this.#rounds();
     return this.#round;
   }
 
@@ -50,9 +50,11 @@ export class Courier {
       this.#again = false;
       // oxlint-disable-next-line no-await-in-loop -- a round starts when the one before has ended
       const left = await deliver(this.#outbox, this.#endpoint, this.#options).catch(() => 1);
-      if (this.#options.signal.aborted) return;
+      if (this.#options.signal.aborted) break;
       this.#planNext(left);
     } while (this.#again);
+    // Here, and not a moment later: what is brought from now on needs a round of its own.
+    this.#round = undefined;
   }
 
   #taken(id: string): void {

@@ -23,28 +23,28 @@ export interface DeviceStore {
 export function deviceStore(database: string, store: string): DeviceStore {
   let connection: Promise<IDBDatabase> | undefined;
   const lost = () => (connection = undefined);
-  const attempt = async (connect: () => Promise<IDBDatabase>, ...[mode, callback]: Parameters<UseStore>) => {
-    connection ??= connect();
-    const transaction = (await connection).transaction(store, mode, {durability: 'strict'});
-    return callback(transaction.objectStore(store));
+  const open = () => (connection ??= openDatabase(database, store, lost));
+  const openIfThere = async () => {
+    if (connection || (await exists(database))) return open();
+    throw new DOMException('Nothing was kept here yet.', 'NotFoundError');
   };
-  const using =
-    (connect: () => Promise<IDBDatabase>) =>
-    async (...use: Parameters<UseStore>) => {
+  const using = (connect: () => Promise<IDBDatabase>): UseStore => {
+    const attempt: UseStore = async (mode, callback) => {
+      const transaction = (await connect()).transaction(store, mode, {durability: 'strict'});
+      return callback(transaction.objectStore(store));
+    };
+    return async (mode, callback) => {
       try {
-        return await attempt(connect, ...use);
+        return await attempt(mode, callback);
       } catch (error) {
+        if (!(error instanceof DOMException) || error.name === 'NotFoundError') throw error;
         lost();
-        if (!(error instanceof DOMException && STALE.includes(error.name))) throw error;
-        return attempt(connect, ...use);
+        if (!STALE.includes(error.name)) throw error;
+        return attempt(mode, callback);
       }
     };
-  const open = () => openDatabase(database, store, lost);
-  const openIfThere = async () => {
-    if (!(await exists(database))) throw new DOMException('Nothing was kept here yet.', 'NotFoundError');
-    return open();
   };
-  return {making: using(open) as UseStore, looking: using(openIfThere) as UseStore};
+  return {making: using(open), looking: using(openIfThere)};
 }
 
 /** Browsers that cannot list their databases count as having it: an empty one is the lesser trace than a lost response. */

@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {say} from '../i18n/index.js';
 import type {View} from './view.js';
 
@@ -19,7 +19,12 @@ export function sent({organisation, words, lang, delivery, to}: View) {
     <h3>${words.whatNext}</h3>
     <p>${say(organisation.after.whatNext, lang)}</p>
     <p>${say(organisation.after.shareBackWhen, lang)}</p>
-    <div class="buttons"><button @click=${() => to('cleared')}>${words.clearScreen}</button></div>
+    ${
+      // While this page alone holds the answers, nobody is led to believe that they can close it.
+      delivery === 'held'
+        ? nothing
+        : html`<div class="buttons"><button @click=${() => to('cleared')}>${words.clearScreen}</button></div>`
+    }
   `;
 }
 

@@ -1,11 +1,11 @@
-import {html, nothing, type PropertyValues} from 'lit';
+import {html, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {collect, isEmpty, move, start, type Delivery, type Keep, type Move} from '../engine/index.js';
 import {direction, languages, say, type Words} from '../i18n/index.js';
 import type {AnswerDetail} from '../questions/index.js';
 import type {Organisation, Problem, Survey} from '../schema/index.js';
 import {base, BaseElement, keepInside, page, tokens} from '../ui/index.js';
-import {help} from './help.js';
+import {bottom} from './bottom.js';
 import {offered} from './offered.js';
 import {PageLife} from './page-life.js';
 import {prepare, speak, type Check, type Spoken} from './prepare.js';
@@ -13,9 +13,6 @@ import {screen} from './screen.js';
 import {layout} from './styles.js';
 import {top} from './top.js';
 import type {Stage, View} from './view.js';
-
-/** Where somebody can be in the middle of something (R5). */
-const stoppable: readonly Stage[] = ['asking', 'not-kept'];
 
 /**
  * A survey, one question at a time.
@@ -89,6 +86,7 @@ export class SurveyElement extends BaseElement {
   });
   #problems: readonly Problem[] = [];
   #shown = '';
+  #sending: object | undefined;
 
   /** Why there is nothing to show, for developers. Never shown to the person. */
   get problems(): readonly Problem[] {
@@ -119,14 +117,7 @@ export class SurveyElement extends BaseElement {
       >
         ${top(view, offered(this.survey, this.organisation), (language) => void this.#onLanguage(language))}
         <div id="screen">${screen(view, this.stage)}</div>
-        <div id="bottom">
-          ${help(view)}
-          ${
-            stoppable.includes(this.stage)
-              ? html`<button part="stop" @click=${() => view.to('stopping')}>${view.words.stop}</button>`
-              : nothing
-          }
-        </div>
+        ${bottom(view, this.stage)}
       </section>
     `;
   }
@@ -143,6 +134,7 @@ export class SurveyElement extends BaseElement {
   wipe(): void {
     this.place = start;
     this.delivery = undefined;
+    this.#sending = undefined;
     if (this.stage) this.stage = 'notice';
     this.performUpdate();
   }
@@ -178,8 +170,8 @@ export class SurveyElement extends BaseElement {
     if (!current) return;
     if ('problems' in ready) return this.refuse(ready.problems);
     this.#speak(ready);
-    this.place = start;
     this.stage = 'notice';
+    this.wipe();
     this.dispatchEvent(new Event('ready'));
   }
 
@@ -220,17 +212,23 @@ export class SurveyElement extends BaseElement {
     const collected = collect(this.survey, this.place);
     if (isEmpty(collected)) return this.#to('nothing');
     this.#to('sending');
+    // Whoever comes after on this page, or has left, hears nothing of these answers.
+    const sending = (this.#sending = {});
+    const current = () => this.#sending === sending;
     try {
-      await this.keep(collected, this.lang, (delivery) => (this.delivery = delivery));
+      await this.keep(collected, this.lang, (delivery) => current() && (this.delivery = delivery));
     } catch {
-      return this.#to('not-kept');
+      return current() && this.#to('not-kept');
     }
+    if (!current()) return;
     this.place = start;
     this.#to('sent');
     this.dispatchEvent(new Event('done'));
   }
 
   #onAnswer({target, detail}: CustomEvent<AnswerDetail>) {
+    // Browsers report one last change when a field is taken away. Whoever leaves has said all they said.
+    if (this.stage !== 'asking') return;
     const question = (target as HTMLElement).id;
     if (!detail) this.#move({type: 'clear', question});
     else if ('why' in detail) this.#move({type: 'why', question, why: detail.why});

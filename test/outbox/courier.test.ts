@@ -23,6 +23,7 @@ describe('The courier', () => {
     end = new AbortController();
     afterwards(() => end.abort());
     [verdict, sent, clock] = ['taken', [], new Clock()];
+    replace(document, 'visibilityState', 'visible');
     const options = {signal: end.signal, lock: names.database, retentionDays: 7, random: () => 1};
     courier = new Courier(outbox, endpoint, options);
   });

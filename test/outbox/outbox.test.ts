@@ -60,6 +60,12 @@ describe('A response that is kept', () => {
     expect(left.map(({name}) => name)).not.to.include(names.database);
   });
 
+  it('is kept even when the page is just looking for what an earlier visit left', async () => {
+    const looking = outbox.waiting();
+    expect(await outbox.keep('one', 'locked')).to.equal('kept');
+    await looking;
+  });
+
   it('can be followed by another after the browser closed the connection', async () => {
     const opened = watch(IDBFactory.prototype, 'open');
     const connections = watchConnections();

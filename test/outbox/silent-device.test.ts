@@ -6,14 +6,17 @@ import {watch} from '../support/watch.js';
 
 describe('A device that never answers', () => {
   let clock: Clock;
-  let keeping: Promise<string>;
+  let outbox: Outbox;
   let said: string | undefined;
+  let keeping: Promise<string>;
 
   beforeEach(() => {
     watch(IDBFactory.prototype, 'open', () => new EventTarget());
+    watch(IDBFactory.prototype, 'databases', () => new Promise(() => undefined));
     clock = new Clock();
+    outbox = new Outbox(freshNames());
     said = undefined;
-    keeping = new Outbox(freshNames()).keep('one', 'locked').then((state) => (said = state));
+    keeping = outbox.keep('one', 'locked').then((state) => (said = state));
   });
 
   it('is waited for a little', async () => {
@@ -25,5 +28,13 @@ describe('A device that never answers', () => {
   it('is not waited for longer than five seconds', async () => {
     clock.pass(5000);
     expect(await keeping).to.equal('held');
+  });
+
+  it('does not keep the page from delivering what it holds', async () => {
+    clock.pass(5000);
+    await keeping;
+    const waiting = outbox.waiting();
+    clock.pass(5000);
+    expect([...(await waiting).keys()]).to.deep.equal(['one']);
   });
 });

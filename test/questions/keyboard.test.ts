@@ -13,10 +13,10 @@ async function pressing(asked: Asked, told: number, ...steps: string[]): Promise
 }
 
 describe('With the keyboard alone', () => {
-  for (const [kind, first, second] of [
-    ['choice', 'advice', 'food'],
-    ['scale', 'always', 'sometimes'],
-    ['yes-no', 'yes', 'no'],
+  for (const [kind, first, second, choices] of [
+    ['choice', 'advice', 'food', 2],
+    ['scale', 'always', 'sometimes', 3],
+    ['yes-no', 'yes', 'no', 2],
   ] as const) {
     it(`somebody picks the first answer of a question of kind ${kind}`, async () => {
       const asked = await ask(kinds[kind]);
@@ -32,7 +32,7 @@ describe('With the keyboard alone', () => {
 
     it(`somebody comes from the last answer to “Not sure” in a question of kind ${kind}`, async () => {
       const asked = await ask(kinds[kind]);
-      await pressing(asked, 2, 'Tab', 'Space', 'ArrowUp', 'ArrowUp', 'ArrowUp');
+      await pressing(asked, 1 + choices, 'Tab', 'Space', ...Array<string>(choices).fill('ArrowDown'));
       expect(asked.told.at(-1)).to.deep.equal({why: 'not-sure'});
     });
   }

@@ -1,10 +1,27 @@
 import {html, nothing} from 'lit';
 import {say} from '../i18n/index.js';
 import type {Contact} from '../schema/index.js';
-import type {View} from './view.js';
+import type {Stage, View} from './view.js';
+
+/** Where somebody can be in the middle of something (R5). */
+const stoppable: readonly Stage[] = ['asking', 'not-kept'];
+
+/** What stands below every screen: who to turn to, and stopping where there is something to stop. */
+export function bottom(view: View, stage: Stage) {
+  return html`
+    <div id="bottom">
+      ${help(view)}
+      ${
+        stoppable.includes(stage)
+          ? html`<button part="stop" @click=${() => view.to('stopping')}>${view.words.stop}</button>`
+          : nothing
+      }
+    </div>
+  `;
+}
 
 /** Who to turn to: in the same place on every screen, one press away (R11). */
-export function help({organisation, words, lang}: View) {
+function help({organisation, words, lang}: View) {
   const {children, help: contacts} = organisation;
   return html`
     <details part="help">
