@@ -1,7 +1,7 @@
 import type {UseStore} from 'idb-keyval';
 
 /** Safari's first `open` sometimes never answers. Nobody should wait longer than this for it. */
-const OPEN_WITHIN = 5000;
+const ANSWER_WITHIN = 5000;
 
 /** What browsers say when they closed a connection behind our back. A fresh connection helps. */
 const STALE = ['InvalidStateError', 'AbortError', 'UnknownError'];
@@ -50,20 +50,15 @@ export function deviceStore(database: string, store: string): DeviceStore {
 /** Browsers that cannot list their databases count as having it: an empty one is the lesser trace than a lost response. */
 async function exists(database: string): Promise<boolean> {
   if (!indexedDB.databases) return true;
-  return (await indexedDB.databases()).some(({name}) => name === database);
+  return (await inTime(indexedDB.databases())).some(({name}) => name === database);
 }
 
 function openDatabase(database: string, store: string, lost: () => void): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
+  const opening = new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(database);
-    const late = setTimeout(() => reject(new DOMException('The device did not answer.', 'TimeoutError')), OPEN_WITHIN);
     request.addEventListener('upgradeneeded', () => request.result.createObjectStore(store));
-    request.addEventListener('error', () => {
-      clearTimeout(late);
-      reject(request.error);
-    });
+    request.addEventListener('error', () => reject(request.error));
     request.addEventListener('success', () => {
-      clearTimeout(late);
       const connection = request.result;
       connection.addEventListener('close', lost);
       connection.addEventListener('versionchange', () => {
@@ -72,5 +67,16 @@ function openDatabase(database: string, store: string, lost: () => void): Promis
       });
       resolve(connection);
     });
+  });
+  return inTime(opening);
+}
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(
+      () => reject(new DOMException('The device did not answer.', 'TimeoutError')),
+      ANSWER_WITHIN,
+    );
+    void answer.then(resolve, reject).finally(() => clearTimeout(late));
   });
 }

@@ -17,12 +17,18 @@ describe('How far somebody is', () => {
     expect(after()).to.deep.equal({at: 1, least: 4, most: 5});
   });
 
-  it('grows when the branch opens', () => {
-    expect(after(next, {type: 'answer', question: 'back', answer: 'yes'})).to.deep.equal({at: 2, least: 5, most: 5});
+  it('is not certain before somebody goes on, because they may still change what they said', () => {
+    expect(after(next, {type: 'answer', question: 'back', answer: 'yes'})).to.deep.equal({at: 2, least: 4, most: 5});
   });
 
-  it('shrinks when the branch closes', () => {
-    expect(after(next, {type: 'answer', question: 'back', answer: 'no'})).to.deep.equal({at: 2, least: 4, most: 4});
+  it('grows with the branch that was opened', () => {
+    const opened = [next, {type: 'answer', question: 'back', answer: 'yes'}, next] as const;
+    expect(after(...opened)).to.deep.equal({at: 3, least: 5, most: 5});
+  });
+
+  it('shrinks with the branch that was closed', () => {
+    const closed = [next, {type: 'answer', question: 'back', answer: 'no'}, next] as const;
+    expect(after(...closed)).to.deep.equal({at: 3, least: 4, most: 4});
   });
 
   it('is certain once the question that decides was skipped', () => {
