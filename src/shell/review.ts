@@ -7,14 +7,14 @@ import type {View} from './view.js';
 type Outcome = ReturnType<ReturnType<typeof collect>['get']>;
 
 /** Exactly what would be sent, and a way to change each part of it (R6). */
-export function review({survey, place, words, lang, move, send}: View) {
+export function review({survey, place, words, lang, gradually, move, send}: View) {
   const collected = collect(survey, place);
   const asked = survey.parts.flatMap(({questions}) => questions).filter(({id}) => collected.has(id));
   return html`
     <h2 tabindex="-1" part="heading">${words.reviewTitle}</h2>
     <p>${words.review}</p>
     <dl>
-      ${asked.map(
+      ${gradually(asked).map(
         (question) => html`
           <div class="answer">
             <dt id=${`ask-${question.id}`}>${'ask' in question ? say(question.ask, lang) : ''}</dt>

@@ -6,6 +6,7 @@ import type {AnswerDetail} from '../questions/index.js';
 import type {Organisation, Problem, Survey} from '../schema/index.js';
 import {base, BaseElement, keepInside, page, tokens} from '../ui/index.js';
 import {bottom} from './bottom.js';
+import {Gradually} from './gradually.js';
 import {offered} from './offered.js';
 import {PageLife} from './page-life.js';
 import {prepare, speak, type Check, type Spoken} from './prepare.js';
@@ -84,8 +85,10 @@ export class SurveyElement extends BaseElement {
     returned: () => this.wipe(),
     wouldLose: () => this.delivery === 'held',
   });
+  protected readonly rows = new Gradually(this);
   #problems: readonly Problem[] = [];
-  #shown = '';
+  #shown: string | undefined;
+  #turned = false;
   #sending: object | undefined;
 
   /** Why there is nothing to show, for developers. Never shown to the person. */
@@ -99,6 +102,10 @@ export class SurveyElement extends BaseElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('survey') || changed.has('organisation') || changed.has('keep')) void this.#prepare();
+    const shown = this.stage && `${this.stage} ${this.place.screen}`;
+    this.#turned = this.#shown !== undefined && shown !== this.#shown;
+    if (shown !== this.#shown) this.rows.reset();
+    this.#shown = shown;
   }
 
   protected override render() {
@@ -124,10 +131,7 @@ export class SurveyElement extends BaseElement {
 
   /** After the screen changed, reading goes on at its question or heading. Never when the page has just loaded (R12). */
   protected override updated() {
-    const shown = `${this.stage} ${this.place.screen}`;
-    const turned = this.#shown !== '' && this.stage !== undefined && shown !== this.#shown;
-    this.#shown = this.stage ? shown : '';
-    if (turned) this.renderRoot.querySelector<HTMLElement>('#screen > [tabindex], #screen > [id]')?.focus();
+    if (this.#turned) this.renderRoot.querySelector<HTMLElement>('#screen > [tabindex], #screen > [id]')?.focus();
   }
 
   /** Forgets everything that was answered and goes back to the start. */
@@ -151,6 +155,7 @@ export class SurveyElement extends BaseElement {
       delivery,
       lang,
       draft,
+      gradually: this.rows.of,
       move: (step) => this.#move(step),
       to: (stage) => this.#to(stage),
       send: () => void this.#send(),

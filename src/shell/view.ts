@@ -27,6 +27,8 @@ export interface View {
   readonly lang: string;
   /** Whether the words or the questions have not been checked by a person in this language. */
   readonly draft: boolean;
+  /** As many of a long list as can be drawn now. The others follow. */
+  readonly gradually: <T>(items: readonly T[]) => readonly T[];
   /** A move in the survey, such as the next question. */
   readonly move: (step: Move) => void;
   /** To another stage. */
