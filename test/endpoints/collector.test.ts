@@ -67,7 +67,9 @@ describe('A request to the collector', () => {
 
   it('is not even begun when the page has ended delivery before', async () => {
     watch(globalThis, 'fetch', async (_url, options) => (options as RequestInit).signal!.throwIfAborted());
-    const error: unknown = await collector('https://letters.example')(body, AbortSignal.abort()).catch((e: unknown) => e);
+    const error: unknown = await collector('https://letters.example')(body, AbortSignal.abort()).catch(
+      (e: unknown) => e,
+    );
     expect(error).to.have.property('name', 'AbortError');
   });
 

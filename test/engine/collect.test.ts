@@ -6,7 +6,10 @@ const next = {type: 'next'} as const;
 
 /** What would be sent after some moves. */
 function sent(...steps: Move[]) {
-  return collect(small, steps.reduce((at, step) => move(small, at, step), start));
+  return collect(
+    small,
+    steps.reduce((at, step) => move(small, at, step), start),
+  );
 }
 
 describe('What is sent', () => {

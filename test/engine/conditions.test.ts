@@ -73,10 +73,46 @@ describe('A condition', () => {
     [{question, number: {lessThan: 3}}, 3, false],
     [{question, number: {atMost: 9}}, '3', false],
     [{not: {question, is: 'a'}}, 'a', false],
-    [{all: [{question, is: 'a'}, {question, answered: true}]}, 'a', true],
-    [{all: [{question, is: 'a'}, {question, is: 'b'}]}, 'a', false],
-    [{any: [{question, is: 'b'}, {question, is: 'a'}]}, 'a', true],
-    [{any: [{question, is: 'b'}, {question, is: 'c'}]}, 'a', false],
+    [
+      {
+        all: [
+          {question, is: 'a'},
+          {question, answered: true},
+        ],
+      },
+      'a',
+      true,
+    ],
+    [
+      {
+        all: [
+          {question, is: 'a'},
+          {question, is: 'b'},
+        ],
+      },
+      'a',
+      false,
+    ],
+    [
+      {
+        any: [
+          {question, is: 'b'},
+          {question, is: 'a'},
+        ],
+      },
+      'a',
+      true,
+    ],
+    [
+      {
+        any: [
+          {question, is: 'b'},
+          {question, is: 'c'},
+        ],
+      },
+      'a',
+      false,
+    ],
   ] as const) {
     it(`${JSON.stringify(condition)} ${holds ? 'holds' : 'does not hold'} for ${JSON.stringify(answer)}`, () => {
       expect(asked(condition, say(answer))).to.equal(holds);

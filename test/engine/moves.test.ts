@@ -5,7 +5,11 @@ import {small} from '../support/survey.js';
 
 const next = {type: 'next'} as const;
 const back = {type: 'back'} as const;
-const answer = (question: string, given: string | readonly string[]): Move => ({type: 'answer', question, answer: given});
+const answer = (question: string, given: string | readonly string[]): Move => ({
+  type: 'answer',
+  question,
+  answer: given,
+});
 const change = (question: string): Move => ({type: 'change', question});
 
 /** Where somebody is after some moves. */
@@ -142,7 +146,10 @@ describe('Questions that belong together', () => {
   const [visit, words] = small.parts;
   const together: Survey = {...small, parts: [{...visit!, together: true}, words!]};
   const shown = (...steps: Move[]) =>
-    visible(together, steps.reduce((at, step) => move(together, at, step), start)).map(({id}) => id);
+    visible(
+      together,
+      steps.reduce((at, step) => move(together, at, step), start),
+    ).map(({id}) => id);
 
   it('are shown on one page, without those that are closed', () => {
     expect(shown()).to.deep.equal(['safe', 'back', 'helped']);

@@ -9,7 +9,10 @@ import {small} from '../support/survey.js';
 const next = {type: 'next'} as const;
 
 function after(...steps: Move[]) {
-  return progress(small, steps.reduce((at, step) => move(small, at, step), start));
+  return progress(
+    small,
+    steps.reduce((at, step) => move(small, at, step), start),
+  );
 }
 
 describe('How far somebody is', () => {

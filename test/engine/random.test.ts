@@ -10,7 +10,9 @@ const SURVEYS = 200;
 const MOVES = 60;
 
 /** Many people at many surveys, each step of theirs. The seed stands in the name of whatever fails. */
-function everyStep(look: (step: ReturnType<typeof wander>[number] & {survey: ReturnType<typeof randomSurvey>}) => void) {
+function everyStep(
+  look: (step: ReturnType<typeof wander>[number] & {survey: ReturnType<typeof randomSurvey>}) => void,
+) {
   for (let seed = 1; seed <= SURVEYS; seed += 1) {
     const chance = new Chance(seed);
     const survey = randomSurvey(chance);
@@ -34,7 +36,9 @@ describe('Whatever the survey and whatever somebody does', () => {
   });
 
   it('no question is shown that is closed', () => {
-    everyStep(({survey, next}) => expect(ids(shouldBeOpen(survey, next))).to.include.members(ids(visible(survey, next))));
+    everyStep(({survey, next}) =>
+      expect(ids(shouldBeOpen(survey, next))).to.include.members(ids(visible(survey, next))),
+    );
   });
 
   it('no page is empty', () => {

@@ -55,12 +55,14 @@ export async function timeLongSurvey(site) {
         await question?.updateComplete;
         return performance.now() - start;
       };
-      const next = () => root.querySelector('#screen .main').click();
+      const main = () => root.querySelector('#screen .main');
+      const next = () => main().click();
       const [answers, turns] = [[], []];
       await timed(next);
       for (let question; (question = root.querySelector('heed-yes-no'));) {
         const [yes, no] = question.shadowRoot.querySelectorAll('input');
         answers.push(await timed(() => (answers.length % 2 ? no : yes).click()));
+        main().focus(); // as a press on it does
         turns.push(await timed(next));
       }
       return {answers, turns};

@@ -2,7 +2,22 @@ import {expect} from '@open-wc/testing';
 import {bestLanguage, direction, languages, say} from '../../src/i18n/index.js';
 
 describe('The direction of writing', () => {
-  for (const tag of ['ar', 'ar-EG', 'ckb', 'dv', 'fa', 'fa-AF', 'he', 'ps', 'sd', 'ug', 'ur', 'yi', 'az-Arab', 'pa-Arab-PK']) {
+  for (const tag of [
+    'ar',
+    'ar-EG',
+    'ckb',
+    'dv',
+    'fa',
+    'fa-AF',
+    'he',
+    'ps',
+    'sd',
+    'ug',
+    'ur',
+    'yi',
+    'az-Arab',
+    'pa-Arab-PK',
+  ]) {
     it(`is from right to left in ${tag}`, () => {
       expect(direction(tag)).to.equal('rtl');
     });

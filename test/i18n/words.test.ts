@@ -3,10 +3,17 @@ import {languages, type Words} from '../../src/i18n/index.js';
 
 /** What stands in place of what a word leaves open. */
 const examples: Record<string, readonly (readonly unknown[])[]> = {
-  about: [[1, 1, 1], [2, 2, 3], [4, 11, 12]],
+  about: [
+    [1, 1, 1],
+    [2, 2, 3],
+    [4, 11, 12],
+  ],
   kept: [['Harbour House']],
   leavePresses: [[1], [2]],
-  progress: [[1, 4, 4], [2, 4, 9]],
+  progress: [
+    [1, 4, 4],
+    [2, 4, 9],
+  ],
   received: [['Harbour House']],
 };
 

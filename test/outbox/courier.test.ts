@@ -11,9 +11,11 @@ describe('The courier', () => {
   let sent: string[];
   let clock: Clock;
   let end: AbortController;
+  let asked: () => void;
 
   const endpoint: Endpoint = async (body) => {
     sent.push(body);
+    asked();
     return verdict;
   };
 
@@ -23,6 +25,7 @@ describe('The courier', () => {
     end = new AbortController();
     afterwards(() => end.abort());
     [verdict, sent, clock] = ['taken', [], new Clock()];
+    asked = () => undefined;
     replace(document, 'visibilityState', 'visible');
     const options = {signal: end.signal, lock: names.database, retentionDays: 7, random: () => 1};
     courier = new Courier(outbox, endpoint, options);
@@ -121,15 +124,10 @@ describe('The courier', () => {
   ] as const) {
     it(`tries at once when ${told}`, async () => {
       await outbox.keep('one', 'locked');
-      const arrived = new Promise<void>((resolve) => {
-        const first: Endpoint = async () => {
-          resolve();
-          return 'taken';
-        };
-        courier = new Courier(outbox, first, {signal: end.signal, lock: crypto.randomUUID(), retentionDays: 7});
-      });
+      const arrived = new Promise<void>((resolve) => (asked = resolve));
       happen();
       await arrived;
+      expect(sent).to.deep.equal(['locked']);
     });
   }
 

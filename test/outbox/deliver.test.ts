@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {deliver, Outbox, type DeliverOptions, type Endpoint} from '../../src/outbox/index.js';
-import {freshNames, stored} from '../support/device.js';
+import {freshNames, putOnShelf, stored} from '../support/device.js';
 import {replace} from '../support/watch.js';
 
 const DAY = 86_400_000;
@@ -84,6 +84,14 @@ describe('Delivering what waits', () => {
     expect(await deliver(outbox, picky, options)).to.equal(1);
     expect(taken).to.deep.equal(['two']);
   });
+
+  for (const odd of [null, 'a letter', 7, {}, {body: 7}]) {
+    it(`is not held up by something on the shelf that is no response: ${JSON.stringify(odd)}`, async () => {
+      await putOnShelf(names, 'a-first', odd);
+      await deliver(new Outbox(names), always('taken'), options);
+      expect([sent, taken]).to.deep.equal([['locked'], ['one']]);
+    });
+  }
 
   it('delivers from its page what the browser has thrown away', async () => {
     await new Outbox(names).remove('one');

@@ -24,7 +24,8 @@ function anyWords(chance: Chance, most: number): string {
 }
 
 function anyOutcome(chance: Chance, question: Question): unknown {
-  if (chance.heads(0.3)) return {why: chance.one(['skipped', 'not-sure', 'does-not-apply', 'rather-not-say', 'not-reached'])};
+  if (chance.heads(0.3))
+    return {why: chance.one(['skipped', 'not-sure', 'does-not-apply', 'rather-not-say', 'not-reached'])};
   if (question.kind === 'text') return anyWords(chance, question.maxLength ?? 500);
   return question.kind === 'choices' ? chance.some(pickable(question)) : chance.one(pickable(question));
 }

@@ -17,7 +17,9 @@ const said = ['Not sure', 'Does not apply to me', 'I would rather not say'];
 
 /** The words of everything that is picked, and what is written. */
 function held(root: ShadowRoot): string[] {
-  const picked = [...root.querySelectorAll('label')].filter((label) => label.control instanceof HTMLInputElement && label.control.checked);
+  const picked = [...root.querySelectorAll('label')].filter(
+    (label) => label.control instanceof HTMLInputElement && label.control.checked,
+  );
   const written = root.querySelector('textarea')?.value;
   return [...picked.map(({textContent}) => textContent.trim()), ...(written ? [written] : [])];
 }
@@ -91,7 +93,9 @@ for (const kind of asking) {
 
     it('asks the browser not to remember anything', async () => {
       const {root} = await ask(question);
-      const asked = [...root.querySelectorAll('input, textarea')].map((control) => control.getAttribute('autocomplete'));
+      const asked = [...root.querySelectorAll('input, textarea')].map((control) =>
+        control.getAttribute('autocomplete'),
+      );
       expect([...new Set(asked)]).to.deep.equal(['off']);
     });
 

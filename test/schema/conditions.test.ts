@@ -17,7 +17,12 @@ describe('When a question is shown', () => {
     {question: 'safe', isNot: 'never'},
     {question: 'for-what', answered: false},
     {all: [{question: 'back', is: 'no'}, {not: {question: 'safe', is: 'always'}}]},
-    {any: [{question: 'back', is: 'no'}, {question: 'for-what', is: 'food'}]},
+    {
+      any: [
+        {question: 'back', is: 'no'},
+        {question: 'for-what', is: 'food'},
+      ],
+    },
   ]) {
     it(`may follow from ${JSON.stringify(good)}`, () => {
       expect(wrongIf(good)).to.be.empty;
@@ -93,9 +98,7 @@ describe('When a question is shown', () => {
     const read = parseSurvey(spoilt(small, 'parts[1].showIf', {question: 'helped', is: 'rest'}));
     expect(read).to.deep.equal({
       ok: false,
-      problems: [
-        {path: 'parts[1].showIf', message: 'compares one value with several choices; use includes or count.'},
-      ],
+      problems: [{path: 'parts[1].showIf', message: 'compares one value with several choices; use includes or count.'}],
     });
   });
 

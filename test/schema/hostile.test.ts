@@ -42,7 +42,9 @@ describe('A survey that means harm', () => {
   }
 
   it('cannot crash the page with ten thousand brackets inside each other', () => {
-    const deep = JSON.parse('{"not":'.repeat(10_000) + '{"question":"back","is":"yes"}' + '}'.repeat(10_000)) as unknown;
+    const deep = JSON.parse(
+      '{"not":'.repeat(10_000) + '{"question":"back","is":"yes"}' + '}'.repeat(10_000),
+    ) as unknown;
     expect(problemsOf(spoilt(small, 'parts[0].questions[3].showIf', deep))).to.have.length(1);
   });
 
@@ -60,7 +62,20 @@ describe('A survey that means harm', () => {
 describe('Any problem found in any document', () => {
   /** A document with something swapped, somewhere. */
   function shaken(document: unknown, chance: Chance): unknown {
-    const odd: unknown[] = [null, 0, -1, '', 'x', [], {}, true, {en: 'Yes'}, 'javascript:alert(1)', Number.MAX_VALUE, {constructor: 1}];
+    const odd: unknown[] = [
+      null,
+      0,
+      -1,
+      '',
+      'x',
+      [],
+      {},
+      true,
+      {en: 'Yes'},
+      'javascript:alert(1)',
+      Number.MAX_VALUE,
+      {constructor: 1},
+    ];
     if (chance.heads(0.06)) return chance.one(odd);
     if (Array.isArray(document)) return document.map((each) => shaken(each, chance));
     if (typeof document !== 'object' || document === null) return document;

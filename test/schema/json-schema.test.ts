@@ -25,7 +25,8 @@ function fits(schema: Schema, value: unknown, root: Schema): boolean {
   if (either) return either.some((each) => fits(each, value, root));
   if ('const' in schema) return value === schema.const;
   if (schema.enum) return schema.enum.includes(value);
-  if (schema.type === 'array') return Array.isArray(value) && value.every((each) => fits(schema.items ?? {}, each, root));
+  if (schema.type === 'array')
+    return Array.isArray(value) && value.every((each) => fits(schema.items ?? {}, each, root));
   if (schema.type === 'integer') return Number.isInteger(value);
   if (schema.type !== 'object') return schema.type === undefined || [schema.type].flat().includes(typeof value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

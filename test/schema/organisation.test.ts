@@ -12,7 +12,12 @@ function wrongWith(path: string, value?: unknown): readonly Problem[] {
 /** Nine texts in one language, so many words together. */
 function withNoticeOf(words: number): object {
   const slots = Object.keys(organisation.notice).map((slot) => [slot, 'word']);
-  const notice = {...Object.fromEntries(slots), who: Array(words - 8).fill('word').join(' ')} as object;
+  const notice = {
+    ...Object.fromEntries(slots),
+    who: Array(words - 8)
+      .fill('word')
+      .join(' '),
+  } as object;
   return {...organisation, languages: ['en'], notice};
 }
 
@@ -42,13 +47,23 @@ describe('Reading what an organisation says about itself', () => {
     });
   }
 
-  for (const endpoint of ['https://letters.example/heed', '/heed', 'http://localhost:8080/heed', 'http://127.0.0.1:1/']) {
+  for (const endpoint of [
+    'https://letters.example/heed',
+    '/heed',
+    'http://localhost:8080/heed',
+    'http://127.0.0.1:1/',
+  ]) {
     it(`lets responses go to ${endpoint}`, () => {
       expect(wrongWith('endpoint', endpoint)).to.be.empty;
     });
   }
 
-  for (const endpoint of ['http://letters.example', '//letters.example', 'https://letters.example/?who=me', 'letters']) {
+  for (const endpoint of [
+    'http://letters.example',
+    '//letters.example',
+    'https://letters.example/?who=me',
+    'letters',
+  ]) {
     it(`does not let responses go to ${endpoint}`, () => {
       expect(wrongWith('endpoint', endpoint).map(({path}) => path)).to.deep.equal(['endpoint']);
     });
@@ -65,7 +80,17 @@ describe('Reading what an organisation says about itself', () => {
     );
   });
 
-  for (const slot of ['who', 'why', 'freeChoice', 'noEffect', 'noName', 'whoReads', 'whatHappens', 'limits', 'howToStop']) {
+  for (const slot of [
+    'who',
+    'why',
+    'freeChoice',
+    'noEffect',
+    'noName',
+    'whoReads',
+    'whatHappens',
+    'limits',
+    'howToStop',
+  ]) {
     it(`needs “${slot}” in the notice`, () => {
       expect(wrongWith(`notice.${slot}`).map(({path}) => path)).to.deep.equal([`notice.${slot}`]);
     });
@@ -144,7 +169,9 @@ describe('A survey and an organisation together', () => {
   });
 
   it('need a language in common', () => {
-    expect(checkTogether(small, {...organisation, languages: ['fr']}).map(({path}) => path)).to.deep.equal(['languages']);
+    expect(checkTogether(small, {...organisation, languages: ['fr']}).map(({path}) => path)).to.deep.equal([
+      'languages',
+    ]);
   });
 
   it('need a language in common that is more than a draft, unless drafts are allowed', () => {

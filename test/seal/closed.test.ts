@@ -13,7 +13,19 @@ async function why(body: unknown, unlocking = unlockingKeys(seed, keys)): Promis
 }
 
 describe('A response that does not open', () => {
-  for (const body of ['', 'hello', '{"v":1', 'null', '7', '[]', '{}', '{"v":0}', '{"v":"1"}', {...envelope, v: 0}, {...envelope, ct: 7}]) {
+  for (const body of [
+    '',
+    'hello',
+    '{"v":1',
+    'null',
+    '7',
+    '[]',
+    '{}',
+    '{"v":0}',
+    '{"v":"1"}',
+    {...envelope, v: 0},
+    {...envelope, ct: 7},
+  ]) {
     it(`is unreadable when it is ${JSON.stringify(body).slice(0, 30)}`, async () => {
       expect(await why(body)).to.equal('unreadable');
     });

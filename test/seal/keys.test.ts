@@ -1,5 +1,14 @@
 import {expect} from '@open-wc/testing';
-import {belongs, fingerprint, KeyError, newKey, seal, unlockingKeys, usable, type PublicKey} from '../../src/seal/index.js';
+import {
+  belongs,
+  fingerprint,
+  KeyError,
+  newKey,
+  seal,
+  unlockingKeys,
+  usable,
+  type PublicKey,
+} from '../../src/seal/index.js';
 
 const form = '0123456789abcdef';
 

@@ -38,7 +38,10 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 const sent: Readonly<Record<string, {keep: Keep; words: Readonly<Record<string, string>>}>> = {
   sending: {keep: () => new Promise(() => undefined), words: {en: 'Locking your answers', ar: 'يجري قفل الإجابات'}},
   kept: {keep: keeper('kept').keep, words: {en: 'kept on this device', ar: 'محفوظة على هذا الجهاز'}},
-  held: {keep: keeper('held' satisfies Delivery).keep, words: {en: 'keep this page open', ar: 'إبقاء هذه الصفحة مفتوحة'}},
+  held: {
+    keep: keeper('held' satisfies Delivery).keep,
+    words: {en: 'keep this page open', ar: 'إبقاء هذه الصفحة مفتوحة'},
+  },
   received: {keep: keeper('received').keep, words: {en: 'have arrived', ar: 'وصلت الإجابات'}},
   'not locked': {keep: () => Promise.reject(new Error('no key')), words: {en: 'have not left', ar: 'لم تغادر الإجابات'}},
 };
@@ -88,7 +91,9 @@ describe('On a narrow phone', () => {
       const survey = await show();
       await pressing(survey, ...way);
       const small = everything(survey)
-        .filter((each) => each.matches('button, summary, select, a, textarea, label:has(input)') && each.checkVisibility())
+        .filter(
+          (each) => each.matches('button, summary, select, a, textarea, label:has(input)') && each.checkVisibility(),
+        )
         .filter((each) => each.getBoundingClientRect().height < 44 || each.getBoundingClientRect().width < 44);
       expect(small.map((each) => each.textContent.trim())).to.be.empty;
     });

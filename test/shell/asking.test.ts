@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {everything, focused, keeper, offers, pick, press, question, show, text, write} from '../support/person.js';
-import {small} from '../support/survey.js';
+import {safe, small} from '../support/survey.js';
 
 /** Every question and note on the screen. */
 function asked(survey: Awaited<ReturnType<typeof show>>): string[] {
@@ -35,6 +35,16 @@ describe('One question after the other', () => {
     await press(survey, 'Start', 'Skip this question', 'Back');
     expect(focused()?.textContent).to.equal('Did you feel safe here?');
   });
+
+  for (const id of ['survey', 'top', 'screen', 'bottom', 'cover', 'hint', 'or', 'page']) {
+    it(`may be called “${id}” like something of the library’s own, and looks like any other`, async () => {
+      const survey = await show({survey: {...small, parts: [{id: 'only', questions: [{...safe, id}]}]}});
+      await press(survey, 'Start');
+      const {position, display, paddingTop} = getComputedStyle(question(survey));
+      expect([position, display, paddingTop]).to.deep.equal(['static', 'block', '0px']);
+      expect(focused()?.textContent).to.equal('Did you feel safe here?');
+    });
+  }
 
   it('can be skipped, and that is what the button says', async () => {
     const survey = await show();
@@ -129,6 +139,12 @@ describe('A part of a survey', () => {
     expect(text(survey)).to.contain('In your words').and.to.contain('You can write here.');
   });
 
+  it('begins to be read at what it is about', async () => {
+    const survey = await show();
+    await press(survey, ...toSecondPart);
+    expect(focused()?.textContent).to.contain('You can write here.');
+  });
+
   it('says so once', async () => {
     const survey = await show();
     await press(survey, ...toSecondPart, 'Continue');
@@ -187,7 +203,10 @@ describe('On every screen', () => {
   });
 
   it('there is nothing that must be filled in', async () => {
-    const musts = await onEach((survey) => everything(survey).filter((each) => each.matches('[required], [aria-required], [aria-invalid]')).length);
+    const musts = await onEach(
+      (survey) =>
+        everything(survey).filter((each) => each.matches('[required], [aria-required], [aria-invalid]')).length,
+    );
     expect([...new Set(musts)]).to.deep.equal([0]);
   });
 

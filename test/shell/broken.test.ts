@@ -88,7 +88,10 @@ describe('A survey in which something is wrong', () => {
   });
 
   it('is one that the library cannot speak to the end: its language is not among the library’s own', async () => {
-    const words = JSON.parse(JSON.stringify({small, organisation}).replaceAll('"es":', '"fr":')) as {small: Survey; organisation: Organisation};
+    const words = JSON.parse(JSON.stringify({small, organisation}).replaceAll('"es":', '"fr":')) as {
+      small: Survey;
+      organisation: Organisation;
+    };
     const french = {...words.organisation, languages: ['fr']};
     const {element} = await broken({survey: words.small, organisation: french});
     expect(offers(element, 'Start')).to.be.false;

@@ -5,7 +5,8 @@ import {everything, pick, press, reads, show, text} from '../support/person.js';
 import {small} from '../support/survey.js';
 import {watch} from '../support/watch.js';
 
-const picker = (survey: SurveyElement) => everything(survey).find((each) => each.matches('select')) as HTMLSelectElement | undefined;
+const picker = (survey: SurveyElement) =>
+  everything(survey).find((each) => each.matches('select')) as HTMLSelectElement | undefined;
 const offered = (survey: SurveyElement) => [...(picker(survey)?.options ?? [])].map(({text: name}) => name.trim());
 
 /** Picks a language by its own name. */
@@ -22,7 +23,9 @@ describe('The language of a survey', () => {
   });
 
   it('is the one that the page asks for', async () => {
-    expect(text(await show({lang: 'es'}))).to.contain('¿Cómo fue la visita?').and.to.contain('Empezar');
+    expect(text(await show({lang: 'es'})))
+      .to.contain('¿Cómo fue la visita?')
+      .and.to.contain('Empezar');
   });
 
   it('changes all words at once, and keeps what was answered', async () => {
@@ -87,7 +90,10 @@ describe('A translation that nobody has checked', () => {
 
   it('of the questions is not offered either', async () => {
     const languages = {en: 'source', es: 'draft', ar: 'human-reviewed'} as const;
-    const survey = await show({survey: {...small, languages}, organisation: {...organisation, allowDraftLocales: false}});
+    const survey = await show({
+      survey: {...small, languages},
+      organisation: {...organisation, allowDraftLocales: false},
+    });
     expect(offered(survey)).to.deep.equal([]);
   });
 });

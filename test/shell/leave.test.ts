@@ -1,6 +1,19 @@
 import {expect} from '@open-wc/testing';
 import type {SurveyElement} from '../../src/shell/index.js';
-import {button, everything, keeper, offers, pick, press, question, reads, settled, show, text, write} from '../support/person.js';
+import {
+  button,
+  everything,
+  keeper,
+  offers,
+  pick,
+  press,
+  question,
+  reads,
+  settled,
+  show,
+  text,
+  write,
+} from '../support/person.js';
 import {afterwards} from '../support/watch.js';
 import {keys} from '../tools/act.js';
 
@@ -12,7 +25,10 @@ async function writing(): Promise<{survey: SurveyElement; left: Promise<{fields:
   const left = new Promise<{fields: number; read: string}>((resolve) => {
     survey.addEventListener('leave', (happening) => {
       happening.preventDefault(); // the test goes on
-      resolve({fields: everything(survey).filter((each) => each.matches('textarea, .answer')).length, read: text(survey)});
+      resolve({
+        fields: everything(survey).filter((each) => each.matches('textarea, .answer')).length,
+        read: text(survey),
+      });
     });
   });
   return {survey, left};

@@ -55,7 +55,8 @@ describe('Before somebody says that they want to start', () => {
 
   it('they cannot stop, skip or send, because nothing has begun', async () => {
     const survey = await show();
-    expect(['Stop', 'Back', 'Skip this question', 'Send my answers'].filter((words) => offers(survey, words))).to.be.empty;
+    expect(['Stop', 'Back', 'Skip this question', 'Send my answers'].filter((words) => offers(survey, words))).to.be
+      .empty;
   });
 
   it('the keyboard stays where it was when the survey appears', async () => {

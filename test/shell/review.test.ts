@@ -1,6 +1,19 @@
 import {expect} from '@open-wc/testing';
 import type {SurveyElement} from '../../src/shell/index.js';
-import {answerAll, everything, focused, keeper, offers, pick, press, question, show, text, write} from '../support/person.js';
+import {
+  answerAll,
+  everything,
+  focused,
+  keeper,
+  offers,
+  pick,
+  press,
+  question,
+  settled,
+  show,
+  text,
+  write,
+} from '../support/person.js';
 import {watch} from '../support/watch.js';
 
 /** Each question on the review, and what is said to have been answered. */
@@ -82,7 +95,13 @@ describe('Looking over one’s answers', () => {
     language!.dispatchEvent(new Event('change', {bubbles: true}));
     await spoken;
     await survey.updateComplete;
-    expect(listed(survey).map(([, answered]) => answered)).to.deep.equal(['Siempre', 'Sí', 'Comida', 'Hablar y Papeles', 'Tea']);
+    expect(listed(survey).map(([, answered]) => answered)).to.deep.equal([
+      'Siempre',
+      'Sí',
+      'Comida',
+      'Hablar y Papeles',
+      'Tea',
+    ]);
   });
 
   it('begins to be read at its heading', async () => {
@@ -95,17 +114,21 @@ describe('Looking over one’s answers', () => {
     const survey = await show();
     await answerAll(survey);
     const button = survey.renderRoot.querySelector('#change-back')!;
-    const named = button.getAttribute('aria-labelledby')!.split(' ').map((id) => (survey.renderRoot as ShadowRoot).getElementById(id)?.textContent.trim());
+    const named = button
+      .getAttribute('aria-labelledby')!
+      .split(' ')
+      .map((id) => (survey.renderRoot as ShadowRoot).getElementById(id)?.textContent.trim());
     expect(named).to.deep.equal(['Change', 'Did you come back?']);
   });
 });
 
 describe('Changing an answer while looking over them', () => {
-  it('shows its question', async () => {
+  it('shows its question, and reading goes on there', async () => {
     const survey = await show();
     await answerAll(survey);
     await change(survey, 'back');
-    expect(question(survey).id).to.equal('back');
+    await settled(survey);
+    expect([question(survey).id, focused()?.textContent]).to.deep.equal(['back', 'Did you come back?']);
   });
 
   it('leads back to all of them', async () => {

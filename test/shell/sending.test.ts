@@ -1,7 +1,7 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import type {Delivery, Keep} from '../../src/engine/index.js';
 import type {SurveyElement} from '../../src/shell/index.js';
-import {everything, keeper, offers, pick, press, reads, show, text} from '../support/person.js';
+import {button, everything, keeper, offers, pick, press, reads, show, text} from '../support/person.js';
 
 /** Answers one question and sends. */
 async function send(survey: SurveyElement): Promise<void> {
@@ -39,6 +39,21 @@ describe('While answers are being locked', () => {
     const survey = await show({keep});
     await send(survey);
     expect([offers(survey, 'Send my answers'), calls()]).to.deep.equal([false, 1]);
+  });
+});
+
+describe('Somebody who presses Send twice at once', () => {
+  it('sends once', async () => {
+    const {keep, handed} = keeper();
+    const survey = await show({keep});
+    await press(survey, 'Start');
+    await pick(survey, 'Always');
+    await press(survey, 'Stop');
+    const sends = button(survey, 'Send what I have done');
+    sends.click();
+    sends.click();
+    await reads(survey, 'Thank you.');
+    expect(handed).to.have.length(1);
   });
 });
 

@@ -61,7 +61,16 @@ describe('Stopping', () => {
 
 describe('Somebody who says nothing', () => {
   for (const [told, ...way] of [
-    ['at the review', 'Start', 'Skip this question', 'Skip this question', 'Skip this question', 'Continue', 'Skip this question', 'Send my answers'],
+    [
+      'at the review',
+      'Start',
+      'Skip this question',
+      'Skip this question',
+      'Skip this question',
+      'Continue',
+      'Skip this question',
+      'Send my answers',
+    ],
     ['by stopping', 'Start', 'Stop', 'Send what I have done'],
   ] as const) {
     it(`and sends ${told} is told kindly that nothing was sent`, async () => {

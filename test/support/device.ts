@@ -26,6 +26,13 @@ export async function stored(database: string): Promise<[key: unknown, value: un
   }
 }
 
+/** Puts something into a database that is already there, as another script of the page might. */
+export async function putOnShelf({database, store}: {database: string; store: string}, key: string, value: unknown) {
+  const connection = await answer(indexedDB.open(database));
+  await answer(connection.transaction(store, 'readwrite').objectStore(store).put(value, key));
+  connection.close();
+}
+
 function answer<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

@@ -58,6 +58,8 @@ export const organisation: Organisation = {
 /** The organisation with real keys, a letterbox and device names of its own, and the secret that opens what is locked to it. */
 export async function withKeys(): Promise<{organisation: Organisation; seed: Seed}> {
   const {seed, keys} = await newKey();
-  const form = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const form = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
   return {organisation: {...organisation, form, keys}, seed};
 }

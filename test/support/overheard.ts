@@ -17,7 +17,9 @@ export function listenOnPage(): readonly Heard[] {
   const heard: Heard[] = [];
   const listen = (happening: Event) => {
     const {detail, data, key} = happening as Event & {detail?: unknown; data?: unknown; key?: unknown};
-    const targets = happening.composedPath().filter((each) => each instanceof Element && each.getRootNode() === document);
+    const targets = happening
+      .composedPath()
+      .filter((each) => each instanceof Element && each.getRootNode() === document);
     const read = targets.map((each) => [(each as HTMLInputElement).value, (each as Element).outerHTML]);
     heard.push({type: happening.type, said: JSON.stringify([happening.type, detail, data, key, read])});
   };

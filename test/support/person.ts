@@ -56,17 +56,26 @@ export async function show({survey = small, organisation = usual, keep = keeper(
 /** Everything below an element, shadow trees included. */
 export function everything(root: Element | ShadowRoot): Element[] {
   const below = [...root.querySelectorAll('*')];
-  return [...(root instanceof Element && root.shadowRoot ? everything(root.shadowRoot) : []), ...below.flatMap((each) => [each, ...(each.shadowRoot ? everything(each.shadowRoot) : [])])];
+  return [
+    ...(root instanceof Element && root.shadowRoot ? everything(root.shadowRoot) : []),
+    ...below.flatMap((each) => [each, ...(each.shadowRoot ? everything(each.shadowRoot) : [])]),
+  ];
 }
 
 /** All that can be read on the screen. */
 export function text(survey: SurveyElement): string {
   const pieces = [survey.renderRoot, ...everything(survey).flatMap(({shadowRoot}) => shadowRoot ?? [])];
-  return pieces.map((piece) => (piece.querySelector('slot') ? survey.textContent : spoken(piece))).join(' ').replace(/\s+/g, ' ');
+  return pieces
+    .map((piece) => (piece.querySelector('slot') ? survey.textContent : spoken(piece)))
+    .join(' ')
+    .replace(/\s+/g, ' ');
 }
 
 function spoken(root: ParentNode & Node): string {
-  return [...root.children].filter(({localName}) => localName !== 'style').map(({textContent}) => textContent).join(' ');
+  return [...root.children]
+    .filter(({localName}) => localName !== 'style')
+    .map(({textContent}) => textContent)
+    .join(' ');
 }
 
 /** The question or note on the screen, in its own element. */
@@ -77,7 +86,10 @@ export function question(survey: SurveyElement): HTMLElement {
 /** What can be pressed, by its words. */
 export function button(survey: SurveyElement, words: string): HTMLElement {
   const all = everything(survey).filter((each) => each.matches('button, summary')) as HTMLElement[];
-  return found(all.find((each) => each.textContent.trim() === words), words);
+  return found(
+    all.find((each) => each.textContent.trim() === words),
+    words,
+  );
 }
 
 /** Whether there is something to press with these words. */

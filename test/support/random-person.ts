@@ -7,7 +7,9 @@ import {pickable} from './random-survey.js';
 export function anyMove(chance: Chance, survey: Survey, place: Place): Move {
   if (atReview(survey, place)) {
     const changeable = [...collect(survey, place).keys()];
-    return changeable.length === 0 || chance.heads() ? {type: 'back'} : {type: 'change', question: chance.one(changeable)};
+    return changeable.length === 0 || chance.heads()
+      ? {type: 'back'}
+      : {type: 'change', question: chance.one(changeable)};
   }
   const asked = visible(survey, place).filter(({kind}) => kind !== 'note');
   const turn = chance.heads(0.45) || asked.length === 0;
@@ -21,7 +23,9 @@ export function anyMove(chance: Chance, survey: Survey, place: Place): Move {
 export function reply(chance: Chance, question: Question): Move {
   const {id} = question;
   const why = chance.one(['not-sure', 'does-not-apply', 'rather-not-say'] as const);
-  return chance.heads(0.2) ? {type: 'why', question: id, why} : {type: 'answer', question: id, answer: answer(chance, question)};
+  return chance.heads(0.2)
+    ? {type: 'why', question: id, why}
+    : {type: 'answer', question: id, answer: answer(chance, question)};
 }
 
 function answer(chance: Chance, question: Question): Answer {
@@ -30,7 +34,12 @@ function answer(chance: Chance, question: Question): Answer {
 }
 
 /** Where somebody is after so many moves, and each place on the way. */
-export function wander(chance: Chance, survey: Survey, place: Place, moves: number): {place: Place; step: Move; next: Place}[] {
+export function wander(
+  chance: Chance,
+  survey: Survey,
+  place: Place,
+  moves: number,
+): {place: Place; step: Move; next: Place}[] {
   const way = [];
   let here = place;
   for (let turn = 0; turn < moves; turn += 1) {

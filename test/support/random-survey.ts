@@ -6,7 +6,8 @@ const labelled = (ids: readonly string[]) => ids.map((id) => ({id, label: id}));
 /** A survey that nobody wrote: a few parts, every kind of question, and conditions on what was asked before. */
 export function randomSurvey(chance: Chance): Survey {
   const earlier: Question[] = [];
-  const maybe = (often: number) => (earlier.length > 0 && chance.heads(often) ? {showIf: condition(chance, earlier, 2)} : {});
+  const maybe = (often: number) =>
+    earlier.length > 0 && chance.heads(often) ? {showIf: condition(chance, earlier, 2)} : {};
   const parts: Part[] = [];
   for (let p = 0; p < 1 + chance.below(5); p += 1) {
     const part = {id: `part-${p}`, ...maybe(0.3), together: chance.heads(0.3)};

@@ -26,7 +26,12 @@ export function shouldBeOpen(survey: Survey, {given}: Place): Question[] {
     if ('is' in when) return answer === when.is;
     if ('includes' in when) return (answer as readonly string[]).includes(when.includes);
     const size = 'count' in when ? (answer as readonly string[]).length : (answer as number);
-    const {atLeast = size, atMost = size, moreThan = size - 1, lessThan = size + 1} = 'count' in when ? when.count : when.number;
+    const {
+      atLeast = size,
+      atMost = size,
+      moreThan = size - 1,
+      lessThan = size + 1,
+    } = 'count' in when ? when.count : when.number;
     return atLeast <= size && size <= atMost && moreThan < size && size < lessThan;
   };
   return survey.parts.flatMap(({questions}) => questions).filter(({id}) => isOpen(id));

@@ -64,7 +64,11 @@ export const small: Survey = {
       contentNote: words('You can write here.', 'Puede escribir aquí.', 'يمكنك الكتابة هنا.'),
       questions: [
         {id: 'nearly', kind: 'note', say: words('Nearly there.', 'Ya casi.', 'اقتربنا.')},
-        {id: 'change', kind: 'text', ask: words('What should change?', '¿Qué debería cambiar?', 'ما الذي ينبغي تغييره؟')},
+        {
+          id: 'change',
+          kind: 'text',
+          ask: words('What should change?', '¿Qué debería cambiar?', 'ما الذي ينبغي تغييره؟'),
+        },
       ],
     },
   ],
