@@ -20,6 +20,7 @@ not give as an option, you are asked.
   --template NAME       universal-short
 ${passphraseHelp}
   --library FOLDER      take heed.js from here instead of from this package
-  --force               write the site again; the key and the letterbox stay as they are
+  --force               write the site again, your words in it too; the key and the letterbox stay as they are. To
+                        bring only the library up to date: heed renew
   --yes                 ask nothing
 `;

@@ -25,10 +25,6 @@ const ifNothingAppears: Readonly<Record<string, string>> = {
  * Its title is dull, because titles stay in the history of the device (R49).
  */
 export function pageHtml({endpoint, help, languages, otherWays, integrity}: Page): string {
-  const source = (file: string) => {
-    return `"heed/${escape(file)}" integrity="${escape(integrity.files[file] ?? '')}" crossorigin="anonymous"`;
-  };
-  const preloads = integrity.first.map((file) => `<link rel="modulepreload" href=${source(file)}>\n`).join('');
   const fallback = languages.map((language) => fallbackIn(language, help, otherWays)).join('\n');
   return `<!doctype html>
 <html lang="${escape(languages[0] ?? 'en')}">
@@ -39,7 +35,7 @@ export function pageHtml({endpoint, help, languages, otherWays, integrity}: Page
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Feedback</title>
 <link rel="stylesheet" href="page.css">
-${preloads}<script type="module" src=${source('heed.js')}></script>
+${scriptTags(integrity)}
 </head>
 <body>
 <main>
@@ -50,6 +46,15 @@ ${fallback}
 </body>
 </html>
 `;
+}
+
+/** The tags that load the library: what the first question needs is asked for at once, and each must have the right hash. */
+export function scriptTags({files, first}: Integrity): string {
+  const source = (file: string) => {
+    return `"heed/${escape(file)}" integrity="${escape(files[file] ?? '')}" crossorigin="anonymous"`;
+  };
+  const preloads = first.map((file) => `<link rel="modulepreload" href=${source(file)}>\n`).join('');
+  return `${preloads}<script type="module" src=${source('heed.js')}></script>`;
 }
 
 function fallbackIn(language: string, help: Organisation['help'], otherWays: Text): string {

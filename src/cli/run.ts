@@ -6,9 +6,10 @@ import {readText} from './files.js';
 import {init} from './init.js';
 import {keys} from './keys.js';
 import {open} from './open.js';
+import {renew} from './renew.js';
 import {serve} from './serve.js';
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({init, check, serve, keys, open}));
+const commands: ReadonlyMap<string, Command> = new Map(Object.entries({init, check, serve, renew, keys, open}));
 
 const overview = `heed: hear, anonymously and gently, how help was.
 

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {heed} from './support.mjs';
 
 const refusals = [
-  [['opne'], 'heed: there is no command `opne`; use init, check, serve, keys, open.'],
+  [['opne'], 'heed: there is no command `opne`; use init, check, serve, renew, keys, open.'],
   [['init', '--nme', 'x'], 'heed init: there is no --nme; see heed init --help.'],
   [['init', '--name'], 'heed init: --name needs a value after it; see heed init --help.'],
   [['init', '--name', '--yes'], 'heed init: --name needs a value after it; see heed init --help.'],
@@ -32,7 +32,7 @@ test('asked for help, heed lists its commands', async () => {
   for (const args of [[], ['--help'], ['-h'], ['help']]) {
     const {code, stdout, stderr} = await heed(args);
     assert.deepEqual([code, stderr], [0, '']);
-    assert.match(stdout, /init .*\n.*check .*\n.*serve .*\n.*keys .*\n.*open /);
+    assert.match(stdout, /init .*\n.*check .*\n.*serve .*\n.*renew .*\n.*keys .*\n.*open /);
   }
 });
 
