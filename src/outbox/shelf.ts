@@ -23,8 +23,10 @@ export class DeviceShelf {
     if (back?.body !== parcel.body) throw new DOMException('What was written could not be read back.', 'DataError');
   }
 
-  waiting(): Promise<[id: string, parcel: Parcel][]> {
-    return entries(this.#store.looking);
+  /** What could be read as a parcel. Anything else that lies in the database is not ours to send. */
+  async waiting(): Promise<[id: string, parcel: Parcel][]> {
+    const all = await entries<string, Parcel | undefined>(this.#store.looking);
+    return all.filter((entry): entry is [string, Parcel] => typeof entry[1]?.body === 'string');
   }
 
   remove(id: string): Promise<void> {

@@ -10,7 +10,7 @@
 export {ChoiceElement} from './choice.js';
 export {ChoicesElement} from './choices.js';
 export {NoteElement} from './note.js';
-export {QuestionElement, reasons, type AnswerDetail} from './question-element.js';
+export {QuestionElement, reasons, type AnswerDetail, type Questioned} from './question-element.js';
 export {renderQuestion} from './render.js';
 export {ScaleElement} from './scale.js';
 export {TextElement} from './text.js';

@@ -9,6 +9,9 @@ import {controls} from './styles.js';
 /** What an `answer` event carries: an answer, why there is none, or `undefined` when it was cleared. */
 export type AnswerDetail = Given | undefined;
 
+/** Whatever fires one. */
+export type Questioned = Element & {readonly question: Question};
+
 /** The words of the three reasons that can be said. */
 export const reasons = [
   ['not-sure', 'notSure'],

@@ -10,12 +10,11 @@ export function renderQuestion(
   words: Words,
   lang: string,
 ): TemplateResult {
-  const {id} = question;
   switch (question.kind) {
     case 'choice':
       return html`<heed-choice
+        class="question"
         exportparts="question, choice, clear"
-        id=${id}
         lang=${lang}
         .question=${question}
         .given=${given}
@@ -23,8 +22,8 @@ export function renderQuestion(
       ></heed-choice>`;
     case 'choices':
       return html`<heed-choices
+        class="question"
         exportparts="question, choice, clear"
-        id=${id}
         lang=${lang}
         .question=${question}
         .given=${given}
@@ -32,8 +31,8 @@ export function renderQuestion(
       ></heed-choices>`;
     case 'scale':
       return html`<heed-scale
+        class="question"
         exportparts="question, choice, clear"
-        id=${id}
         lang=${lang}
         .question=${question}
         .given=${given}
@@ -41,16 +40,22 @@ export function renderQuestion(
       ></heed-scale>`;
     case 'yes-no':
       return html`<heed-yes-no
+        class="question"
         exportparts="question, choice, clear"
-        id=${id}
         lang=${lang}
         .question=${question}
         .given=${given}
         .words=${words}
       ></heed-yes-no>`;
     case 'text':
-      return html`<heed-text id=${id} lang=${lang} .question=${question} .given=${given} .words=${words}></heed-text>`;
+      return html`<heed-text
+        class="question"
+        lang=${lang}
+        .question=${question}
+        .given=${given}
+        .words=${words}
+      ></heed-text>`;
     case 'note':
-      return html`<heed-note exportparts="note" id=${id} lang=${lang} .question=${question}></heed-note>`;
+      return html`<heed-note class="question" exportparts="note" lang=${lang} .question=${question}></heed-note>`;
   }
 }

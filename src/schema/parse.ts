@@ -24,13 +24,23 @@ export function parseOrganisation(input: unknown): Parsed<Organisation> {
   return parse(Organisation, input, checkOrganisation);
 }
 
-function parse<T>(schema: z.ZodMiniType<T>, input: unknown, check: (value: T) => Problem[]): Parsed<T> {
-  try {
-    const result = schema.safeParse(input, {reportInput: true});
-    const problems = result.success ? check(result.data) : problemsOf(result.error.issues);
-    return result.success && problems.length === 0 ? {ok: true, value: result.data} : {ok: false, problems};
-  } catch {
-    // Ten thousand brackets inside each other exhaust the stack. Nobody writes that by hand.
-    return {ok: false, problems: [{path: '', message: 'is nested too deeply to be read; make it flatter.'}]};
+/** Real definitions are some ten levels deep. Thousands of brackets inside each other would exhaust the stack. */
+const DEEPEST = 50;
+
+const tooDeep: Problem = {path: '', message: 'is nested too deeply to be read; make it flatter.'};
+
+/** Level by level, without a stack of its own that could be exhausted. */
+function isTooDeep(input: unknown): boolean {
+  let level = [input];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
   }
+  return level.length > 0;
+}
+
+function parse<T>(schema: z.ZodMiniType<T>, input: unknown, check: (value: T) => Problem[]): Parsed<T> {
+  if (isTooDeep(input)) return {ok: false, problems: [tooDeep]};
+  const result = schema.safeParse(input, {reportInput: true});
+  const problems = result.success ? check(result.data) : problemsOf(result.error.issues);
+  return result.success && problems.length === 0 ? {ok: true, value: result.data} : {ok: false, problems};
 }

@@ -2,7 +2,7 @@ import {html, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {collect, isEmpty, move, start, type Delivery, type Keep, type Move} from '../engine/index.js';
 import {direction, languages, say, type Words} from '../i18n/index.js';
-import type {AnswerDetail} from '../questions/index.js';
+import type {AnswerDetail, Questioned} from '../questions/index.js';
 import type {Organisation, Problem, Survey} from '../schema/index.js';
 import {base, BaseElement, keepInside, page, tokens} from '../ui/index.js';
 import {bottom} from './bottom.js';
@@ -131,7 +131,7 @@ export class SurveyElement extends BaseElement {
 
   /** After the screen changed, reading goes on at its question or heading. Never when the page has just loaded (R12). */
   protected override updated() {
-    if (this.#turned) this.renderRoot.querySelector<HTMLElement>('#screen > [tabindex], #screen > [id]')?.focus();
+    if (this.#turned) this.renderRoot.querySelector<HTMLElement>('#screen > [tabindex], #screen > .question')?.focus();
   }
 
   /** Forgets everything that was answered and goes back to the start. */
@@ -213,7 +213,7 @@ export class SurveyElement extends BaseElement {
   }
 
   async #send() {
-    if (!this.survey || !this.keep) return;
+    if (!this.survey || !this.keep || this.stage === 'sending') return;
     const collected = collect(this.survey, this.place);
     if (isEmpty(collected)) return this.#to('nothing');
     this.#to('sending');
@@ -234,7 +234,7 @@ export class SurveyElement extends BaseElement {
   #onAnswer({target, detail}: CustomEvent<AnswerDetail>) {
     // Browsers report one last change when a field is taken away. Whoever leaves has said all they said.
     if (this.stage !== 'asking') return;
-    const question = (target as HTMLElement).id;
+    const question = (target as Questioned).question.id;
     if (!detail) this.#move({type: 'clear', question});
     else if ('why' in detail) this.#move({type: 'why', question, why: detail.why});
     else this.#move({type: 'answer', question, answer: detail.answer});

@@ -87,7 +87,7 @@ describe('Any problem found in any document', () => {
   it('has a path and a sentence that ends in a full stop', () => {
     const chance = new Chance(2026);
     let found = 0;
-    for (let round = 0; round < 1500; round += 1) {
+    for (let round = 0; round < 400; round += 1) {
       const reads = [parseSurvey(shaken(small, chance)), parseOrganisation(shaken(organisation, chance))];
       for (const {path, message} of reads.flatMap((read) => (read.ok ? [] : read.problems))) {
         found += 1;
@@ -95,6 +95,6 @@ describe('Any problem found in any document', () => {
         expect(message, path).to.match(/^[a-z][^\n]+[^.]\.$/u);
       }
     }
-    expect(found).to.be.greaterThan(3000);
+    expect(found).to.be.greaterThan(1000);
   });
 });

@@ -1,10 +1,11 @@
+import type {Questioned} from '../../src/questions/index.js';
 import {expect} from '@open-wc/testing';
 import {everything, focused, keeper, offers, pick, press, question, show, text, write} from '../support/person.js';
 import {safe, small} from '../support/survey.js';
 
 /** Every question and note on the screen. */
 function asked(survey: Awaited<ReturnType<typeof show>>): string[] {
-  return [...survey.renderRoot.querySelectorAll('#screen > [id]')].map(({id}) => id);
+  return [...survey.renderRoot.querySelectorAll<Questioned>('#screen > .question')].map(({question: {id}}) => id);
 }
 
 describe('One question after the other', () => {
@@ -71,7 +72,7 @@ describe('One question after the other', () => {
     const survey = await show();
     await press(survey, 'Start');
     await pick(survey, 'Always');
-    expect([question(survey).id, focused()?.localName]).to.deep.equal(['safe', 'input']);
+    expect([question(survey).question.id, focused()?.localName]).to.deep.equal(['safe', 'input']);
   });
 
   it('remembers its answer on the way back', async () => {
@@ -118,7 +119,7 @@ describe('One question after the other', () => {
     await press(survey, 'Start', 'Skip this question');
     await pick(survey, 'Yes');
     await press(survey, 'Continue');
-    expect(question(survey).id).to.equal('for-what');
+    expect(question(survey).question.id).to.equal('for-what');
   });
 
   it('is not asked of others', async () => {
@@ -126,7 +127,7 @@ describe('One question after the other', () => {
     await press(survey, 'Start', 'Skip this question');
     await pick(survey, 'No');
     await press(survey, 'Continue');
-    expect(question(survey).id).to.equal('helped');
+    expect(question(survey).question.id).to.equal('helped');
   });
 });
 

@@ -85,7 +85,7 @@ describe('When somebody presses Start', () => {
   it('the first question is asked', async () => {
     const survey = await show();
     await press(survey, 'Start');
-    expect(question(survey).id).to.equal('safe');
+    expect(question(survey).question.id).to.equal('safe');
   });
 
   it('reading goes on at the question', async () => {

@@ -128,7 +128,7 @@ describe('Changing an answer while looking over them', () => {
     await answerAll(survey);
     await change(survey, 'back');
     await settled(survey);
-    expect([question(survey).id, focused()?.textContent]).to.deep.equal(['back', 'Did you come back?']);
+    expect([question(survey).question.id, focused()?.textContent]).to.deep.equal(['back', 'Did you come back?']);
   });
 
   it('leads back to all of them', async () => {
@@ -162,7 +162,7 @@ describe('Changing an answer while looking over them', () => {
     const survey = await show();
     await answerAll(survey);
     await press(survey, 'Back');
-    expect([question(survey).id, offers(survey, 'Continue')]).to.deep.equal(['change', true]);
+    expect([question(survey).question.id, offers(survey, 'Continue')]).to.deep.equal(['change', true]);
   });
 });
 

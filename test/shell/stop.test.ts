@@ -14,7 +14,7 @@ describe('Stopping', () => {
     await press(survey, 'Start', 'Skip this question');
     await pick(survey, 'Yes');
     await press(survey, 'Stop', 'Go back to the questions');
-    expect([question(survey).id, offers(survey, 'Continue')]).to.deep.equal(['back', true]);
+    expect([question(survey).question.id, offers(survey, 'Continue')]).to.deep.equal(['back', true]);
   });
 
   it('sends what is done, and says what was never reached', async () => {

@@ -2,6 +2,7 @@ import {oneEvent} from '@open-wc/testing';
 import '../../src/define.js';
 import type {Collected, Delivery, Keep} from '../../src/engine/index.js';
 import type {Organisation, Survey} from '../../src/schema/index.js';
+import type {Questioned} from '../../src/questions/index.js';
 import type {SurveyElement} from '../../src/shell/index.js';
 import {keys} from '../tools/act.js';
 import {organisation as usual} from './organisation.js';
@@ -79,8 +80,8 @@ function spoken(root: ParentNode & Node): string {
 }
 
 /** The question or note on the screen, in its own element. */
-export function question(survey: SurveyElement): HTMLElement {
-  return found(survey.renderRoot.querySelector<HTMLElement>('#screen > [id]'), 'question');
+export function question(survey: SurveyElement): HTMLElement & Questioned {
+  return found(survey.renderRoot.querySelector<HTMLElement & Questioned>('#screen > .question'), 'question');
 }
 
 /** What can be pressed, by its words. */
