@@ -32,8 +32,9 @@ export function connect({survey, organisation, endpoint, signal = new AbortContr
     const [d, n] = await Promise.all([digest(survey), digest(notice)]);
     const response = {v: 1, s: survey.id, d, n, l: language, m: month(new Date()), a: Object.fromEntries(collected)};
     const sealed = await seal(pad(JSON.stringify(response), size), keys, form);
+    courier.whenReceived(sealed.id, () => tell('received'));
     tell(await outbox.keep(sealed.id, JSON.stringify(sealed)));
-    courier.carry(sealed.id, () => tell('received'));
+    void courier.go();
   };
 }
 

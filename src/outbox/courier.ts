@@ -32,10 +32,9 @@ export class Courier {
     signal.addEventListener('abort', () => clearTimeout(this.#timer), {once: true});
   }
 
-  /** Carries a response, and calls back once the endpoint has proven that it has it. */
-  carry(id: string, received: () => void): void {
-    this.#hoped.set(id, received);
-    void this.go();
+  /** Calls back once the endpoint has proven that it has a response. To be asked before the response can be on its way. */
+  whenReceived(id: string, tell: () => void): void {
+    this.#hoped.set(id, tell);
   }
 
   /** Tries everything once. Asked again while under way, it makes one more round afterwards. Never rejects. */

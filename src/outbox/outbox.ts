@@ -13,6 +13,8 @@ const DAY = 86_400_000;
 export class Outbox {
   readonly #device;
   readonly #memory = new Map<string, Parcel>();
+  /** On their way onto the device. Not to be sent before they are there (write-ahead). */
+  readonly #arriving = new Set<string>();
   readonly #now;
 
   /**
@@ -37,18 +39,21 @@ export class Outbox {
   async keep(id: string, body: string): Promise<'kept' | 'held'> {
     const parcel = {body, day: this.today};
     this.#memory.set(id, parcel);
+    this.#arriving.add(id);
     try {
       await this.#device.keep(id, parcel);
       return 'kept';
     } catch {
       return 'held';
+    } finally {
+      this.#arriving.delete(id);
     }
   }
 
   /** Everything that waits. A device that refuses to be read counts as empty: nothing of ours got onto it. */
   async waiting(): Promise<ReadonlyMap<string, Parcel>> {
     const onDevice = await this.#device.waiting().catch(() => []);
-    return new Map([...onDevice, ...this.#memory]);
+    return new Map([...onDevice, ...this.#memory].filter(([id]) => !this.#arriving.has(id)));
   }
 
   /** Lets go of a response. */

@@ -31,19 +31,25 @@ describe('The courier', () => {
     courier = new Courier(outbox, endpoint, options);
   });
 
+  /** Goes with a response, and tells when it has arrived. */
+  function carry(id: string, received: () => void): void {
+    courier.whenReceived(id, received);
+    void courier.go();
+  }
+
   /** Tries once, and comes back when that is done. */
   const tried = () => courier.go();
 
   it('tells that a response has arrived', async () => {
     await outbox.keep('one', 'locked');
-    await new Promise<void>((received) => courier.carry('one', received));
+    await new Promise<void>((received) => carry('one', received));
     expect(sent).to.deep.equal(['locked']);
   });
 
   it('tells it once, however often it goes', async () => {
     let told = 0;
     await outbox.keep('one', 'locked');
-    courier.carry('one', () => (told += 1));
+    carry('one', () => (told += 1));
     await tried();
     await outbox.keep('one', 'locked');
     await tried();
@@ -54,7 +60,7 @@ describe('The courier', () => {
     let told = 0;
     verdict = 'later';
     await outbox.keep('one', 'locked');
-    courier.carry('one', () => (told += 1));
+    carry('one', () => (told += 1));
     await tried();
     expect(told).to.equal(0);
   });
@@ -64,7 +70,7 @@ describe('The courier', () => {
       sent.push(body);
       if (body === 'locked') {
         await outbox.keep('two', 'locked too');
-        courier.carry('two', () => undefined);
+        carry('two', () => undefined);
       }
       return 'taken';
     };
@@ -81,7 +87,7 @@ describe('The courier', () => {
     void courier.go();
     await atTheEnd;
     verdict = 'taken';
-    await new Promise<void>((received) => courier.carry('one', received));
+    await new Promise<void>((received) => carry('one', received));
     expect(sent).to.have.length(2);
   });
 

@@ -104,7 +104,7 @@ describe('A survey without all that it needs', () => {
     it(`shows other ways to answer while there is not ${told}`, async () => {
       const element = onPage();
       Object.assign(element, given);
-      await element.updateComplete;
+      await show(); // one that has all that it needs, begun later, is shown by now
       expect(text(element)).to.contain('Call us instead.');
       expect(offers(element, 'Start')).to.be.false;
     });
