@@ -78,29 +78,6 @@ describe('What happens to somebody’s answers', () => {
     expect([told, onDevice]).to.deep.equal([['kept', 'received'], [true]]);
   });
 
-  it('they are not sent before they are kept, even when something else is just being sent', async () => {
-    const order: string[] = [];
-    let write: () => void;
-    const written = new Promise<void>((resolve) => (write = resolve));
-    const {databases} = IDBFactory.prototype;
-    // The first look at the device takes until the answers are being written: just then it would find them.
-    watch(IDBFactory.prototype, 'databases', async () => {
-      await written;
-      return databases.call(indexedDB);
-    });
-    const put = IDBObjectStore.prototype.put as (...what: unknown[]) => unknown;
-    watch(IDBObjectStore.prototype, 'put', function (this: unknown, ...what) {
-      write();
-      return Reflect.apply(put, this, what);
-    });
-    endpoint = async () => {
-      order.push('sent');
-      return 'taken';
-    };
-    await handOver('received');
-    expect([told, order]).to.deep.equal([['kept', 'received'], ['sent']]);
-  });
-
   it('they are not on the device in words', async () => {
     endpoint = async () => 'later';
     await handOver('kept');
