@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {Outbox} from '../../src/outbox/index.js';
+import {DeviceShelf} from '../../src/outbox/shelf.js';
 import {freshNames, stored} from '../support/device.js';
 import {replace, watch} from '../support/watch.js';
 
@@ -33,6 +34,12 @@ describe('A response that is kept', () => {
     await outbox.keep('one', 'locked');
     const writes = asked.filter(([, mode]) => mode === 'readwrite').map(([, , options]) => options);
     expect(writes).to.deep.equal([{durability: 'strict'}]);
+  });
+
+  it('is not given to be sent while it is still on its way there', async () => {
+    watch(DeviceShelf.prototype, 'keep', () => new Promise(() => undefined));
+    void outbox.keep('one', 'locked');
+    expect([...(await outbox.waiting()).keys()]).to.be.empty;
   });
 
   it('does not overwrite what another tab keeps at the same moment', async () => {
