@@ -38,7 +38,7 @@ export function somebody({canvasElement}: Opened) {
 
   /** Picks an answer, or a reason such as `why:not-sure`. */
   async function pick(value: string) {
-    const inputs = await Promise.all([...root.querySelectorAll<Asked>('#screen > [id]')].map(inputsOf));
+    const inputs = await Promise.all([...root.querySelectorAll<Asked>('#screen > .question')].map(inputsOf));
     inputs
       .flat()
       .find((input) => input.value === value)
