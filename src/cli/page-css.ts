@@ -14,7 +14,11 @@ body {
 main {
   max-inline-size: 40rem;
   margin-inline: auto;
-  padding: 1rem;
+  padding-block: 1rem;
+}
+
+heed-survey > * {
+  margin-inline: 1rem;
 }
 
 @media (prefers-color-scheme: dark) {
