@@ -1,14 +1,17 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import type {SurveyElement} from '../src/shell/index.js';
-import {organisation} from './support/organisation.js';
-import {text} from './support/person.js';
+import {organisation as withoutKey, withKeys} from './support/organisation.js';
+import {reads, text} from './support/person.js';
 import {small} from './support/survey.js';
 import {watch} from './support/watch.js';
+
+const {organisation} = await withKeys();
 
 /** What each address answers. */
 const files: Readonly<Record<string, () => Response>> = {
   'survey.json': () => Response.json(small),
   'organisation.json': () => Response.json(organisation),
+  'no-key.json': () => Response.json(withoutKey),
   'broken.json': () => Response.json({...small, minutes: undefined}),
   'page.html': () => new Response('<!doctype html>'),
   'gone.json': () => new Response('', {status: 404}),
@@ -16,6 +19,7 @@ const files: Readonly<Record<string, () => Response>> = {
 
 const pages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   good: {src: 'survey.json', organisation: 'organisation.json'},
+  'with a key that no browser can use': {src: 'survey.json', organisation: 'no-key.json'},
   'with a broken survey': {src: 'broken.json', organisation: 'organisation.json'},
   'with a web page for a survey': {src: 'page.html', organisation: 'organisation.json'},
   'with a survey that is not there': {src: 'gone.json', organisation: 'organisation.json'},
@@ -43,6 +47,7 @@ describe('A survey from a script tag', () => {
     await import('../src/standalone.js');
     await Promise.all(settled);
     await Promise.all([...surveys.values()].map((element) => element.updateComplete));
+    await reads(surveys.get('with a key that no browser can use')!, 'Call us instead.');
   });
 
   after(() => surveys.forEach((element) => element.remove()));
@@ -51,6 +56,10 @@ describe('A survey from a script tag', () => {
 
   it('is shown', () => {
     expect(read('good')).to.contain('How was the visit?');
+  });
+
+  it('is taken away again where nothing can be locked, before anybody has answered', () => {
+    expect(read('with a key that no browser can use')).to.equal('Call us instead.');
   });
 
   it('fetches its two files, without cookies and without saying from where', () => {
