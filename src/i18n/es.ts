@@ -6,7 +6,7 @@ export const es = (n: Counter): Words => ({
   about: (least, most, minutes) => {
     const questions = n(most, {one: '# pregunta', other: '# preguntas'});
     const from = least === most ? '' : `De ${n(least, {other: '#'})} a `;
-    return `${from}${questions}. Unos ${n(minutes, {one: '# minuto', other: '# minutos'})}.`;
+    return `${from}${questions}. Alrededor de ${n(minutes, {one: '# minuto', other: '# minutos'})}.`;
   },
   back: 'Atrás',
   change: 'Cambiar',

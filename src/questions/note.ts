@@ -23,6 +23,6 @@ export class NoteElement extends BaseElement {
   }
 
   override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('p')?.focus());
+    this.renderRoot.querySelector('p')?.focus();
   }
 }

@@ -6,8 +6,8 @@ import type {Note, Question} from '../schema/index.js';
 import {base, BaseElement} from '../ui/index.js';
 import {controls} from './styles.js';
 
-/** What an `answer` event carries: an answer, why there is none, or `undefined` when it was cleared. */
-export type AnswerDetail = Given | undefined;
+/** What an `answer` event carries: an answer, why there is none, or `null` when it was cleared. */
+export type AnswerDetail = Given | null;
 
 /** Whatever fires one. */
 export type Questioned = Element & {readonly question: Question};
@@ -80,8 +80,7 @@ export abstract class QuestionElement<Q extends Exclude<Question, Note>> extends
 
   /** Puts the reading position on the question itself, so that it is read out and nothing is pressed by mistake. */
   override focus(): void {
-    // A question that was just put there is drawn a moment later.
-    void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus());
+    this.renderRoot.querySelector('h2')?.focus();
   }
 
   /** What the person answers with. */
@@ -124,7 +123,7 @@ export abstract class QuestionElement<Q extends Exclude<Question, Note>> extends
 
   #onClear() {
     this.given = undefined;
-    this.tell<AnswerDetail>('answer', undefined);
+    this.tell<AnswerDetail>('answer', null);
     this.focus();
   }
 }

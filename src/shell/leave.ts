@@ -52,6 +52,7 @@ export class LeaveElement extends BaseElement {
   @state() private covered = false;
   @state() private pressesLeft = 3;
 
+  readonly #policy = document.createElement('meta');
   readonly #presses = new ShiftPresses(
     (left) => (this.pressesLeft = left),
     () => this.leave(),
@@ -93,15 +94,15 @@ export class LeaveElement extends BaseElement {
 
   /** Replaces this page, so that *Back* does not return to it. Where it goes is not told where somebody came from (R44). */
   protected go(href: string): void {
-    const policy = document.createElement('meta');
-    policy.name = 'referrer';
-    policy.content = 'no-referrer';
-    document.head.append(policy);
+    this.#policy.name = 'referrer';
+    this.#policy.content = 'no-referrer';
+    document.head.append(this.#policy);
     location.replace(href);
   }
 
   /** A page that comes back from the browser's memory is not covered any more. The survey starts anew, empty (R46). */
   readonly #onPageShow = () => {
     this.covered = false;
+    this.#policy.remove();
   };
 }

@@ -38,3 +38,9 @@ export async function speak(lang: string | undefined): Promise<Spoken | undefine
   const words = lang && (await languages[lang]?.load().catch(() => undefined));
   return words ? {lang, words} : undefined;
 }
+
+/** The languages to try, in order: what the element says, what the page around it says, what the browser prefers. */
+export function languagesWantedBy(element: HTMLElement): string[] {
+  const around = element.parentElement?.closest<HTMLElement>('[lang]')?.lang;
+  return [element.lang, around, ...navigator.languages].filter((tag) => tag !== undefined);
+}

