@@ -22,7 +22,7 @@ export class NoteElement extends BaseElement {
     return html`<p part="note" tabindex="-1">${say(this.question.say, this.lang)}</p>`;
   }
 
-  override focus(): void {
-    this.renderRoot.querySelector('p')?.focus();
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('p')?.focus(options));
   }
 }

@@ -79,8 +79,9 @@ export abstract class QuestionElement<Q extends Exclude<Question, Note>> extends
   }
 
   /** Puts the reading position on the question itself, so that it is read out and nothing is pressed by mistake. */
-  override focus(): void {
-    this.renderRoot.querySelector('h2')?.focus();
+  override focus(options?: FocusOptions): void {
+    // A question that was just put there is drawn a moment later.
+    void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus(options));
   }
 
   /** What the person answers with. */

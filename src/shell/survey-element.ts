@@ -92,7 +92,6 @@ export class SurveyElement extends BaseElement {
   protected readonly rows = new Gradually(this);
   #shown: string | undefined;
   #turned = false;
-  #reading: Promise<void> | undefined;
   #sending: object | undefined;
 
   protected override firstUpdated() {
@@ -130,13 +129,7 @@ export class SurveyElement extends BaseElement {
 
   /** After the screen changed, reading goes on at its question or heading. Never when the page has just loaded (R12). */
   protected override updated() {
-    if (this.#turned) this.#reading = readOn(this.renderRoot);
-  }
-
-  protected override async getUpdateComplete() {
-    const complete = await super.getUpdateComplete();
-    await this.#reading;
-    return complete;
+    if (this.#turned) readOn(this.renderRoot as ShadowRoot);
   }
 
   /** Forgets everything that was answered and goes back to the start. */

@@ -42,6 +42,10 @@ export const base = css`
     outline-offset: 3px;
     border-radius: 4px;
   }
+  [tabindex='-1'] {
+    /* Below the way out, which stays at the top (WCAG 2.4.11). */
+    scroll-margin-block-start: 5rem;
+  }
   [tabindex='-1']:focus {
     outline: none;
   }
