@@ -47,7 +47,7 @@ console.log(`
 Heed is running on this machine.
 
   Survey page   ${survey}/    answer it, as somebody would
-  Collector     ${collector}/    where locked responses wait
+  Collector     ${collector}/health    where locked responses wait
   Staff page    ${staff}/#collector=${collector}    open them, with the key
 
 Next: answer the survey, then go to the staff page. It asks for
