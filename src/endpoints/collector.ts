@@ -19,7 +19,8 @@ export function collector(url: string): Endpoint {
     const timer = setTimeout(stop, patience(body));
     signal.addEventListener('abort', stop);
     try {
-      signal.throwIfAborted();
+      // Not `throwIfAborted`: older phones lack it, and would then never send anything.
+      if (signal.aborted) throw new DOMException('Delivery has ended.', 'AbortError');
       return await post(`${url.replace(/\/$/, '')}/responses`, body, enough.signal);
     } finally {
       clearTimeout(timer);
