@@ -1,34 +1,39 @@
-import {setCustomElementsManifest, type Decorator, type Loader, type Preview} from '@storybook/web-components-vite';
+import type {Decorator, Loader, Preview} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import manifest from '../dist/custom-elements.json' with {type: 'json'};
 import {direction} from '../src/i18n/index.js';
-import {show} from './theme.js';
+import {contractOf, descriptionOf} from './contract.js';
+import Element from './element.mdx';
+import {surround, themeFor, themes} from './themes.js';
 
-setCustomElementsManifest(manifest);
-
-interface Spoken {
+interface Shown {
   lang?: string;
+  theme?: ReturnType<typeof themeFor>;
 }
 
-/** A story says in which language it is by its `lang`, unless the toolbar says another. */
-const speak: Loader<Spoken> = ({args, globals}) => {
+/** A story says in which language it is by its `lang`, and in which theme by its `theme`, unless the toolbar says another. */
+const choose: Loader<Shown> = ({args, globals}) => {
   if (globals['language'] !== 'story') args.lang = globals['language'];
+  const theme = themeFor(globals['theme']);
+  if (theme) args.theme = theme;
 };
 
 /**
  * The page around a story: its language, direction and theme. On a page of documentation several stories stand
  * together, so there each brings its own.
  */
-const surroundings: Decorator<Spoken> = (story, {args: {lang = 'en'}, globals, viewMode}) => {
+const surroundings: Decorator<Shown> = (story, {args: {lang = 'en'}, globals, viewMode}) => {
   const dir = direction(lang);
   if (viewMode === 'story') Object.assign(document.documentElement, {lang, dir});
-  show(globals['theme']);
+  surround(globals['theme']);
   return html`<div lang=${lang} dir=${dir}>${story()}</div>`;
 };
 
-const preview: Preview<Spoken> = {
-  loaders: [speak],
+const widths = {'Small phone': 320, Phone: 375, Tablet: 640, Desk: 1280};
+
+const preview: Preview<Shown> = {
+  loaders: [choose],
   decorators: [surroundings],
+  tags: ['autodocs'],
   initialGlobals: {language: 'story', theme: 'device'},
   globalTypes: {
     language: {
@@ -38,9 +43,9 @@ const preview: Preview<Spoken> = {
         dynamicTitle: true,
         items: [
           {value: 'story', title: 'As the story says'},
-          {value: 'en', title: 'English'},
-          {value: 'es', title: 'Español'},
-          {value: 'ar', title: 'العربية'},
+          {value: 'en', title: 'English', right: 'left to right'},
+          {value: 'es', title: 'Español', right: 'left to right'},
+          {value: 'ar', title: 'العربية', right: 'right to left'},
         ],
       },
     },
@@ -49,22 +54,21 @@ const preview: Preview<Spoken> = {
       toolbar: {
         icon: 'contrast',
         dynamicTitle: true,
-        items: [
-          {value: 'device', title: 'As the device'},
-          {value: 'light', title: 'Light'},
-          {value: 'dark', title: 'Dark'},
-        ],
+        items: Object.entries(themes).map(([value, title]) => ({value, title})),
       },
     },
   },
   parameters: {
     a11y: {test: 'error'},
     controls: {expanded: true},
+    docs: {page: Element, extractArgTypes: contractOf, extractComponentDescription: descriptionOf},
     viewport: {
-      options: {
-        phone: {name: 'Small phone, 320', styles: {width: '320px', height: '640px'}, type: 'mobile'},
-        desk: {name: 'Desk, 1280', styles: {width: '1280px', height: '900px'}, type: 'desktop'},
-      },
+      options: Object.fromEntries(
+        Object.entries(widths).map(([name, width]) => [
+          `w${width}`,
+          {name: `${name}, ${width}`, styles: {width: `${width}px`, height: width < 640 ? '640px' : '900px'}},
+        ]),
+      ),
     },
   },
 };

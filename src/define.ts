@@ -14,15 +14,23 @@ SurveyElement.check = async (survey, organisation) => {
   return problemsIn(survey, organisation);
 };
 
-for (const element of [
-  ChoiceElement,
-  ChoicesElement,
-  LeaveElement,
-  NoteElement,
-  ScaleElement,
-  TextElement,
-  YesNoElement,
-]) {
-  element.define();
-}
+const here = [ChoiceElement, ChoicesElement, LeaveElement, NoteElement, ScaleElement, TextElement, YesNoElement];
+
+const isHere = ({kind}: {readonly kind: string}) => here.some(({tag}) => tag === `heed-${kind}`);
+
+// What few surveys use loads when one does, still before its notice is shown.
+SurveyElement.load = async ({parts}) => {
+  if (parts.every(({questions}) => questions.every(isHere))) return false;
+  for (const element of Object.values(await import('./questions/more.js'))) element.define();
+  return true;
+};
+
+// Nobody waits for a voice, and nobody misses one that does not come.
+SurveyElement.after = () =>
+  import('./shell/aloud-element.js').then(
+    ({AloudElement}) => AloudElement.define(),
+    () => undefined,
+  );
+
+for (const element of here) element.define();
 SurveyElement.define();

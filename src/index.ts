@@ -1,7 +1,7 @@
 /** The public API. Importing it registers nothing and is safe where there is no page. */
 export {canLock, connect, type Connection} from './connect.js';
-export {collector} from './endpoints/index.js';
-export type {Answer, Collected, Delivery, Keep, Why} from './engine/index.js';
+export {collector, withdrawals, type Withdraw} from './endpoints/index.js';
+export type {Answer, Collected, Delivery, Keep, Kept, TakenBack, Why} from './engine/index.js';
 export type {Endpoint, Verdict} from './outbox/index.js';
 export {
   parseOrganisation,

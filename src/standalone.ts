@@ -2,6 +2,7 @@ import './define.js';
 import type {Keep} from './engine/index.js';
 import type {Organisation, Survey} from './schema/index.js';
 import type {SurveyElement} from './shell/index.js';
+import type {WithdrawElement} from './shell/withdraw-element.js';
 
 /**
  * For a `<script>` tag: gives every `<heed-survey src="…" organisation="…">` on the page what its attributes name.
@@ -16,7 +17,7 @@ async function prepare(element: SurveyElement): Promise<void> {
     json<Organisation>(element, 'organisation'),
   ]);
   const connecting = later(async () => {
-    const [{canLock, connect}, {collector}] = await Promise.all([
+    const [{canLock, connect}, {collector, withdrawals}] = await Promise.all([
       import('./connect.js'),
       import('./endpoints/index.js'),
     ]);
@@ -24,12 +25,25 @@ async function prepare(element: SurveyElement): Promise<void> {
       element.refuse([
         {path: 'organisation.keys', message: 'has no key that this browser can lock to; run `heed keys new`.'},
       ]);
-    return connect({survey, organisation, endpoint: collector(organisation.endpoint)});
+    const {endpoint} = organisation;
+    return connect({
+      survey,
+      organisation,
+      endpoint: collector(endpoint),
+      withdraw: withdrawals(endpoint),
+      memoryOnly: element.device === 'shared',
+    });
   });
   const prefetch = () => void connecting().catch(() => undefined);
   element.addEventListener('ready', prefetch, {once: true});
   const keep: Keep = async (...answers) => (await connecting())(...answers);
   Object.assign(element, {survey, organisation, keep});
+}
+
+/** The same for `<heed-withdraw organisation="…">`, which stands on a page of its own: nobody else loads it. */
+async function prepareWithdrawal(element: WithdrawElement): Promise<void> {
+  const [organisation, {equip}] = await Promise.all([json(element, 'organisation'), import('./withdraw.js')]);
+  await equip(element, organisation);
 }
 
 /** Does something once, and again only if it went wrong. */
@@ -58,4 +72,8 @@ async function json<T>(element: Element, attribute: string): Promise<T> {
 
 for (const element of document.querySelectorAll('heed-survey')) {
   prepare(element).catch(({message}: Error) => element.refuse([{path: '', message}]));
+}
+for (const element of document.querySelectorAll('heed-withdraw')) {
+  // oxlint-disable-next-line no-console -- for the developer, about the page, before anybody has written a code
+  prepareWithdrawal(element).catch(({message}: Error) => console.error(`heed-withdraw: ${message}`));
 }

@@ -1,4 +1,4 @@
-import type {Survey} from '../src/schema/index.js';
+import type {Question, Survey} from '../src/schema/index.js';
 import {better, first, friend, helped, how, language, respect, safe, tell} from './asked.js';
 
 /** A survey that nobody uses: every kind of question, a part with a content note, and a part shown on one screen. */
@@ -32,6 +32,14 @@ export const survey: Survey = {
     },
   ],
 };
+
+/** A survey of nothing but these questions. */
+export function asking(...questions: Question[]): Survey {
+  return {...survey, parts: [{id: 'all', questions}]};
+}
+
+/** The same survey, which a person has checked in neither language. */
+export const unchecked: Survey = {...survey, languages: {en: 'draft', ar: 'draft'}};
 
 /** A survey with one thing in it that cannot be: a question that wants to be required. */
 export const brokenSurvey: object = {...survey, parts: [{id: 'help', questions: [{...respect, required: true}]}]};

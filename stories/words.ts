@@ -1,10 +1,10 @@
-import {languages, type Words} from '../src/i18n/index.js';
+import {allWords, languages, type AllWords} from '../src/i18n/index.js';
 
 /** The languages that the stories are told in. */
 export const lang = {control: 'inline-radio', options: ['en', 'ar']} as const;
 
 /** A loader: the library's own words in the story's language. */
-export async function loadWords({args}: {readonly args: {readonly lang?: string}}): Promise<{words?: Words}> {
+export async function loadWords({args}: {readonly args: {readonly lang?: string}}): Promise<{words?: AllWords}> {
   const language = languages[args.lang ?? 'en'];
-  return language ? {words: await language.load()} : {};
+  return language ? {words: await allWords(language)} : {};
 }

@@ -61,7 +61,7 @@ describe('What happens to somebody’s answers', () => {
     expect((await read(sent[0]!))['a']).to.deep.equal(Object.fromEntries(collected));
   });
 
-  it('with them go the survey, its words, the notice, the language and the month, and nothing else', async () => {
+  it('R38, R64: with them go the survey, its words, the notice, the language and the month, and nothing else', async () => {
     await handOver('received');
     const {a: _, ...rest} = await read(sent[0]!);
     const [d, n] = await Promise.all([digest(small), digest(organisation.notice)]);
@@ -78,7 +78,7 @@ describe('What happens to somebody’s answers', () => {
     expect([told, onDevice]).to.deep.equal([['kept', 'received'], [true]]);
   });
 
-  it('they are not on the device in words', async () => {
+  it('R57: they are not on the device in words', async () => {
     endpoint = async () => 'later';
     await handOver('kept');
     const found = JSON.stringify(await stored(`q${organisation.form}`));
@@ -86,12 +86,12 @@ describe('What happens to somebody’s answers', () => {
     expect(found).not.to.match(/canary|talking|never|small/);
   });
 
-  it('they are gone from the device once they have arrived', async () => {
+  it('R60: they are gone from the device once they have arrived', async () => {
     await handOver('received');
     expect(await stored(`q${organisation.form}`)).to.be.empty;
   });
 
-  it('they are as long as anybody else’s', async () => {
+  it('R58: they are as long as anybody else’s', async () => {
     await handOver('received');
     const keep = connect({survey: small, organisation, endpoint, signal: ending.signal});
     await new Promise<void>((resolve, reject) => {
@@ -100,7 +100,7 @@ describe('What happens to somebody’s answers', () => {
     expect(sent[1]!.length).to.equal(sent[0]!.length);
   });
 
-  it('they are held by the page where the device refuses, and still sent', async () => {
+  it('R62: they are held by the page where the device refuses, and still sent', async () => {
     watch(IDBFactory.prototype, 'open', () => {
       throw new DOMException('Not here.', 'SecurityError');
     });
@@ -108,7 +108,7 @@ describe('What happens to somebody’s answers', () => {
     expect([told, sent.length]).to.deep.equal([['held', 'received'], 1]);
   });
 
-  it('they lie under the dull names that the organisation chose', async () => {
+  it('R59: they lie under the dull names that the organisation chose', async () => {
     const database = `t${organisation.form}`;
     organisation = {...organisation, device: {database, store: 'items'}};
     afterwards(() => indexedDB.deleteDatabase(database));

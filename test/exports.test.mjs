@@ -10,7 +10,7 @@ const targets = Object.entries(doors).map(([door, target]) => [
   typeof target === 'string' ? {default: target} : target,
 ]);
 /** These register elements, so they need a page. */
-const needAPage = new Set(['./define', './standalone']);
+const needAPage = new Set(['./define', './standalone', './withdraw']);
 
 for (const [door, {types, default: target}] of targets) {
   test(`${door} leads to a file${types ? ' with types' : ''}`, () => {
@@ -38,7 +38,9 @@ test('what is published holds the library and the collector', () => {
 test('the manifest describes every element by its tag', () => {
   const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
   const tags = modules.flatMap(({declarations = []}) => declarations.map(({tagName}) => tagName)).filter(Boolean);
-  const expected = ['choice', 'choices', 'desk', 'leave', 'note', 'scale', 'survey', 'text', 'yes-no'];
+  const kinds = ['choice', 'choices', 'custom', 'date', 'faces', 'matrix', 'note', 'number', 'ranking', 'rating'];
+  const more = ['aloud', 'desk', 'leave', 'scale', 'survey', 'text', 'withdraw', 'yes-no'];
+  const expected = [...kinds, ...more].sort();
   assert.deepEqual(
     tags.sort(),
     expected.map((name) => `heed-${name}`),

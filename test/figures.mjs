@@ -1,6 +1,7 @@
 // What `npm run figures` runs: every figure with its target. Nothing here is a test; the tests hold the ceilings.
 import {fileURLToPath} from 'node:url';
 import {timeLongSurvey} from './figures/long-survey.mjs';
+import {requirementsHeld} from './figures/requirements.mjs';
 import {CEILINGS, sizesOf} from './figures/sizes.mjs';
 
 const site = fileURLToPath(new URL('../examples/plain-html/', import.meta.url));
@@ -22,6 +23,13 @@ line(
   `held at ${bytes(CEILINGS.beforeSending)}`,
 );
 for (const [file, size] of sizes.each) line(`  ${file}`, bytes(size));
+
+const requirements = requirementsHeld();
+console.log(`\nrequirements held by a test: ${requirements.personFacing} (person-facing)`);
+console.log(`requirements held by a test: ${requirements.all} (all)`);
+for (const [whose, sentences] of requirements.open) {
+  console.log(`held by none (${whose}):\n${sentences.map((sentence) => `  ${sentence}`).join('\n')}`);
+}
 
 console.log(
   '\n200 questions, 60 conditions, Chromium slowed down 6 times (on a machine that does nothing else).\n' +

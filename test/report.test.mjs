@@ -53,6 +53,39 @@ test('the same response again is counted once, and said', async () => {
   assert.equal(repeated, 1);
 });
 
+const tombstone = (id, changed = {}) => JSON.stringify({v: 1, form: 'f', id, status: 'withdrawn', ...changed});
+
+test('what was taken back is left out, wherever the export says so, and that is said', async () => {
+  for (const lines of [
+    [line(), line({}, 'id2'), tombstone('id1')],
+    [tombstone('id1'), line(), line({}, 'id2')],
+    [line(), tombstone('id1'), line(), line({}, 'id2'), tombstone('id1')],
+  ]) {
+    const {responses, unopened, withdrawn} = await readResponses(lines, open);
+    assert.deepEqual([responses.length, unopened, withdrawn], [1, [], 1]);
+  }
+});
+
+test('that somebody took theirs back is not counted where nothing of it was there', async () => {
+  const {responses, unopened, withdrawn} = await readResponses([tombstone('id9'), line()], open);
+  assert.deepEqual([responses.length, unopened, withdrawn], [1, [], 0]);
+});
+
+test('nothing else than exactly what stands in place of such a response has one left out', async () => {
+  const odd = [
+    tombstone('id1', {ct: 'x'}),
+    tombstone('id1', {v: 2}),
+    tombstone('id1', {form: 7}),
+    tombstone('id1', {status: 'done'}),
+    tombstone('id1', {form: 'f'.repeat(200)}),
+    tombstone(['id1']),
+    'null',
+    '{"id":"id1"}',
+  ];
+  const {responses, withdrawn} = await readResponses([line(), ...odd], open);
+  assert.deepEqual([responses.length, withdrawn], [1, 0]);
+});
+
 test('something that cannot be opened does not stand in the way of a response with the same id', async () => {
   const {responses} = await readResponses(['id1 rubbish', line()], open);
   assert.equal(responses.length, 1);
@@ -117,7 +150,7 @@ test('a table has a row for each response and a column for each question', async
   });
 });
 
-test('each reason for no answer has a cell of its own', async () => {
+test('R2: each reason for no answer has a cell of its own', async () => {
   const given = ['skipped', 'not-sure', 'does-not-apply', 'rather-not-say', 'not-reached'];
   const {rows} = tableOf(await answersOf(Object.fromEntries(given.map((why, at) => [`q${at}`, {why}]))));
   assert.deepEqual(
@@ -140,6 +173,50 @@ test('with the survey at hand, columns stand in its order, notes have none, and 
   };
   const {columns} = tableOf(await answersOf({a: '1', older: '2', b: '3'}), survey);
   assert.deepEqual(columns.slice(4), ['b', 'a', 'older']);
+});
+
+test('answers to a site’s own kind of question, and to each row of several, are cells like any other', async () => {
+  const points = [{id: 'always'}, {id: 'never'}];
+  const survey = {
+    parts: [
+      {
+        questions: [
+          {id: 'calm', kind: 'custom', element: 'acme-calm'},
+          {id: 'kindly', kind: 'matrix', rows: [{id: 'door'}, {id: 'night'}], points},
+          {id: 'first', kind: 'ranking'},
+        ],
+      },
+    ],
+  };
+  const table = tableOf(
+    await answersOf(
+      {calm: 'very-calm', door: 'always', night: {why: 'skipped'}, first: ['quiet', 'food']},
+      {calm: ['calm', 'light'], door: {why: 'not-sure'}, night: 'never', first: {why: 'rather-not-say'}},
+      {calm: 7, door: {why: 'not-reached'}, night: {why: 'not-reached'}, first: {why: 'not-reached'}},
+      {calm: {why: 'does-not-apply'}},
+    ),
+    survey,
+  );
+  assert.deepEqual(table.columns.slice(4), ['calm', 'door', 'night', 'first']);
+  assert.deepEqual(
+    table.rows.map((row) => row.slice(4)),
+    [
+      ['very-calm', 'always', '[skipped]', 'quiet; food'],
+      ['calm; light', '[not-sure]', 'never', '[rather-not-say]'],
+      [7, '[not-reached]', '[not-reached]', '[not-reached]'],
+      ['[does-not-apply]', '', '', ''],
+    ],
+  );
+  const file = csv(table);
+  assert.deepEqual(
+    cells(file).map((row) => row.slice(4)),
+    [table.columns.slice(4), ...table.rows.map((row) => row.slice(4).map(String))],
+  );
+});
+
+test('what a site’s own element says is not run by a spreadsheet either', async () => {
+  const [, [said]] = cells(csv(tableOf(await answersOf({calm: '=1+1'})))).map((row) => row.slice(4));
+  assert.equal(said, "'=1+1");
 });
 
 test('a question that is called like one of our own columns is told from it', async () => {

@@ -4,7 +4,7 @@
  */
 
 import {readdirSync, rmSync} from 'node:fs';
-import {basename, delimiter, dirname, join} from 'node:path';
+import {delimiter, dirname, join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
@@ -71,7 +71,7 @@ async function inBrowsers() {
 
 async function inNode() {
   const all = readdirSync('test', {recursive: true}).map((file) => join('test', file));
-  const files = all.filter((file) => file.endsWith('.test.mjs') && basename(file) !== 'stories.test.mjs');
+  const files = all.filter((file) => file.endsWith('.test.mjs') && !file.endsWith('stories.test.mjs'));
   const alone = files.filter((file) => file.endsWith('.e2e.test.mjs'));
   const together = files.filter((file) => !alone.includes(file));
   await stage('In Node', 8, (time) => nodeTests(together, time));
@@ -81,7 +81,7 @@ async function inNode() {
 async function stories() {
   const words = ['build', '--quiet', '--loglevel', 'warn', '--disable-telemetry', '--output-dir', 'storybook-static'];
   if (!(await stage('Build the documentation', 3, (time) => command('storybook', words, time)))) return;
-  await stage('The documentation', 8, (time) => nodeTests(['test/stories.test.mjs'], time));
+  await stage('The documentation', 8, (time) => nodeTests(['test/scripts.stories.test.mjs', 'test/stories.test.mjs'], time));
 }
 
 await everything();

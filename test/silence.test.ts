@@ -62,15 +62,15 @@ describe('While somebody answers, from the first page to the last', () => {
     expect(unpad(padded)).to.contain(CANARY);
   });
 
-  it('nothing is asked of the network before they send', () => {
+  it('R56: nothing is asked of the network before they send', () => {
     expect(beforeSend.requests).to.equal(0);
   });
 
-  it('one request is made, and their words are not in it', () => {
+  it('R57, R70: one request is made, and their words are not in it', () => {
     expect([requests.length, JSON.stringify(requests).includes(CANARY)]).to.deep.equal([1, false]);
   });
 
-  it('nothing is written to the device before they send, not even the name of a database', () => {
+  it('R56: nothing is written to the device before they send, not even the name of a database', () => {
     expect(beforeSend.databases).to.equal(0);
   });
 
@@ -78,7 +78,7 @@ describe('While somebody answers, from the first page to the last', () => {
     expect(left).to.be.empty;
   });
 
-  it('no other way out of the page is used', () => {
+  it('R70: no other way out of the page is used', () => {
     const used = Object.entries(ways).filter(([, calls]) => calls.length > 0);
     expect(used).to.be.empty;
   });
@@ -97,7 +97,7 @@ describe('While somebody answers, from the first page to the last', () => {
     expect(onPage.map((words) => words.includes(CANARY))).to.deep.equal([false, false, false]);
   });
 
-  it('the address, the title and the history of the page stay as they are', () => {
+  it('R48: the address, the title and the history of the page stay as they are', () => {
     expect(pages[1]).to.deep.equal(pages[0]);
   });
 });

@@ -8,7 +8,7 @@ import {Refusal} from './problems.mjs';
  * @param {number} most
  */
 export async function arriving(req, most) {
-  const tooLarge = new Refusal('too-large', `A response has at most ${most} bytes.`);
+  const tooLarge = new Refusal('too-large', `It may have at most ${most} bytes.`);
   if (Number(req.headers['content-length']) > most) throw tooLarge;
   /** @type {Buffer[]} */
   const chunks = [];

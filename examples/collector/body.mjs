@@ -1,4 +1,4 @@
-import {parseStrict} from './json.mjs';
+import {base64url, fields, isFormat, letterbox, text} from './fields.mjs';
 import {Refusal} from './problems.mjs';
 
 /**
@@ -12,9 +12,6 @@ import {Refusal} from './problems.mjs';
  * @property {{readonly id: string, readonly enc: string, readonly ct: string}} sent The strings a receipt is made of.
  */
 
-// One line of plain ASCII. An export has one response a line, and some readers also break lines at U+2028.
-const ONE_PLAIN_LINE = /^[\x20-\x7e]+$/;
-const HEX = /^[0-9a-f]{16}$/;
 const P256_POINT = 65;
 const XWING_CIPHERTEXT = 1120;
 const GCM_TAG = 16;
@@ -35,8 +32,9 @@ export function readBody(bytes) {
   const no = (/** @type {string} */ detail) => new Refusal('invalid', detail, String(sent['id']));
 
   const {v} = sent;
-  if (!Number.isSafeInteger(v) || Number(v) < 1) throw no('"v" must be a whole number from 1.');
-  if (!HEX.test(text(sent['form']))) throw no('"form" must be 16 characters of 0-9 and a-f.');
+  if (!isFormat(v)) throw no('"v" must be a whole number from 1.');
+  const form = letterbox(sent['form']);
+  if (!form) throw no('"form" must be 16 characters of 0-9 and a-f.');
   const wh = base64url(sent['wh'], 32);
   if (v === 1) {
     if (!base64url(sent['kid'], 8)) throw no('"kid" must be 11 characters of base64url.');
@@ -49,42 +47,9 @@ export function readBody(bytes) {
 
   return {
     bytes,
-    form: Buffer.from(text(sent['form']), 'hex'),
+    form,
     id,
     wh,
     sent: {id: text(sent['id']), enc: text(sent['enc']), ct: text(sent['ct'])},
   };
-}
-
-/**
- * @param {Uint8Array} bytes
- * @returns {Record<string, unknown>}
- */
-function fields(bytes) {
-  const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (!ONE_PLAIN_LINE.test(line)) throw new Refusal('invalid', 'The body must be one line of plain ASCII.');
-  try {
-    const value = parseStrict(line);
-    if (value && typeof value === 'object' && !Array.isArray(value)) return {...value};
-  } catch {
-    // What the parser says may quote what was sent; the sentence below does not.
-  }
-  throw new Refusal('invalid', 'The body must be one JSON object, with no key twice.');
-}
-
-/** @param {unknown} value */
-function text(value) {
-  return typeof value === 'string' ? value : '';
-}
-
-/**
- * The bytes of a text, when it is the one way to write them. Two spellings of one id would be two responses to a reader.
- *
- * @param {unknown} value
- * @param {number} [length]
- */
-function base64url(value, length) {
-  const bytes = Buffer.from(text(value), 'base64url');
-  const exact = bytes.toString('base64url') === value && (length === undefined || bytes.length === length);
-  return exact ? bytes : null;
 }

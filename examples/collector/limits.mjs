@@ -1,6 +1,8 @@
 /**
  * @typedef {object} Limits
  * @property {number} body Bytes of one response.
+ * @property {number} withdrawal Bytes of one withdrawal.
+ * @property {number} uniform Milliseconds after which every withdrawal is answered, whatever came of it.
  * @property {number} leftover Bytes read and thrown away after a refusal, so that the sender can still hear why.
  * @property {number} headers Bytes of one request's headers.
  * @property {number} headersTimeout Milliseconds until all headers must be here.
@@ -22,6 +24,8 @@
  */
 export const LIMITS = Object.freeze({
   body: 65_536,
+  withdrawal: 1_024,
+  uniform: 250,
   leftover: 262_144,
   headers: 8_192,
   headersTimeout: 10_000,

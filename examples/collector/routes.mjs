@@ -1,11 +1,13 @@
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
+import {setTimeout as wait} from 'node:timers/promises';
 import {ALWAYS, answer} from './answer.mjs';
 import {arriving} from './arriving.mjs';
 import {readBody} from './body.mjs';
 import {Refusal} from './problems.mjs';
 import {receipt} from './receipt.mjs';
 import {carries} from './token.mjs';
+import {readWithdrawal} from './withdrawal.mjs';
 /** @import {IncomingMessage, ServerResponse} from 'node:http' */
 /** @import {Limits} from './limits.mjs' */
 /** @import {Store} from './store.mjs' */
@@ -25,7 +27,21 @@ export const receive = /** @type {Handler} */ (
   }
 );
 
-/** Gives staff everything there is, still locked, a line each. Broken off half-way, it ends as a broken connection. */
+/**
+ * Deletes a response for who knows its secret. The answer and when it comes are the same for everybody: who tries codes, or
+ * makes somebody show one, learns nothing.
+ */
+export const withdraw = /** @type {Handler} */ (
+  async (req, res, {store, limits}) => {
+    const withdrawal = readWithdrawal(await arriving(req, limits.withdrawal));
+    const enough = wait(limits.uniform, undefined, {ref: false});
+    store.withdraw(withdrawal);
+    await enough;
+    answer(res, 200, {v: 1, status: 'done'});
+  }
+);
+
+/** Gives staff everything there is, still locked, a line each, and what was withdrawn. Broken off half-way, it ends as a broken connection. */
 export const handOver = /** @type {Handler} */ (
   async (req, res, {store, token}) => {
     if (!carries(req.headers.authorization, token)) throw new Refusal('unauthorized');
@@ -47,4 +63,7 @@ const NEWLINE = Buffer.from('\n');
 /** @param {Store} store */
 function* lines(store) {
   for (const body of store.all()) yield Buffer.concat([body, NEWLINE]);
+  // After them, so that none that was withdrawn meanwhile is passed over.
+  for (const which of store.withdrawn())
+    yield Buffer.from(`${JSON.stringify({v: 1, ...which, status: 'withdrawn'})}\n`);
 }

@@ -3,7 +3,7 @@ import {ALWAYS, PROBLEM, permit, refuse} from './answer.mjs';
 import {letPass} from './arriving.mjs';
 import {LIMITS} from './limits.mjs';
 import {asRefusal, Refusal} from './problems.mjs';
-import {handOver, health, receive} from './routes.mjs';
+import {handOver, health, receive, withdraw} from './routes.mjs';
 /** @import {IncomingMessage, ServerResponse} from 'node:http' */
 /** @import {Duplex} from 'node:stream' */
 /** @import {Limits} from './limits.mjs' */
@@ -13,6 +13,7 @@ import {handOver, health, receive} from './routes.mjs';
 /** @type {ReadonlyMap<string, Readonly<Record<string, Handler>>>} */
 const ROUTES = new Map([
   ['/responses', {POST: receive}],
+  ['/withdrawals', {POST: withdraw}],
   ['/export', {GET: handOver}],
   ['/health', {GET: health, HEAD: health}],
 ]);

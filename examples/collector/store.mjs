@@ -1,7 +1,10 @@
 import {createHash} from 'node:crypto';
 import {DatabaseSync} from './sqlite.mjs';
 import {layOut} from './tables.mjs';
+import {tombstones} from './tombstones.mjs';
+import {withdrawnList} from './withdrawn-list.mjs';
 /** @import {Body} from './body.mjs' */
+/** @import {Withdrawal} from './withdrawal.mjs' */
 
 /** @typedef {'stored' | 'already' | 'conflict' | 'withdrawn'} Kept */
 /** @typedef {ReturnType<typeof openStore>} Store */
@@ -11,23 +14,30 @@ const DAY = 86_400_000;
 const START = new Uint8Array();
 
 /**
- * Opens the file in which responses are kept, and makes it if there is none.
+ * Opens the file in which responses are kept, and makes it if there is none. Beside it, once somebody has withdrawn one, lies
+ * a list of what was withdrawn, by which an older copy of the file is brought up to date.
  *
  * @param {string} file
  * @param {object} [options]
  * @param {() => number} [options.now]
  * @param {number} [options.patience] Milliseconds to wait while another program has the file locked.
+ * @param {number} [options.mostEarly] How many withdrawals to remember of which no response has come.
  */
-export function openStore(file, {now = Date.now, patience = 5_000} = {}) {
+export function openStore(file, {now = Date.now, patience = 5_000, mostEarly} = {}) {
   const db = new DatabaseSync(file, {timeout: patience});
+  const today = () => Math.floor(now() / DAY);
+  /** @type {ReturnType<typeof tombstones>} */
+  let stones;
   try {
     layOut(db);
+    stones = tombstones(db, withdrawnList(`${file}.withdrawn`), today, mostEarly);
+    together(stones.agree);
   } catch (error) {
     db.close();
     throw error;
   }
-  const today = () => Math.floor(now() / DAY);
-  const withdrawn = db.prepare('SELECT 1 FROM t WHERE form = ? AND id = ?');
+  const take = db.prepare('DELETE FROM r WHERE form = ? AND id = ? AND wh = ?');
+  const known = db.prepare('SELECT 1 FROM r WHERE form = ? AND id = ?');
   const insert = db.prepare(
     'INSERT INTO r(form, id, h, wh, body, day, q) VALUES (?, ?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING',
   );
@@ -35,9 +45,27 @@ export function openStore(file, {now = Date.now, patience = 5_000} = {}) {
   const page = db.prepare('SELECT id, form, body FROM r WHERE (id, form) > (?, ?) ORDER BY id, form LIMIT 32');
   let settled = -1;
 
+  /**
+   * Does all of something or nothing. When this returns it is on the disk; when it throws nothing has changed.
+   *
+   * @template T
+   * @param {() => T} work
+   */
+  function together(work) {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
   /** @param {Body} body @returns {Kept} */
   function decide({form, id, wh, bytes}) {
-    if (withdrawn.get(form, id)) return 'withdrawn';
+    if (stones.cover({form, id, wh})) return 'withdrawn';
     const h = createHash('sha256').update(bytes).digest();
     if (insert.run(form, id, h, wh, bytes, today()).changes === 1) return 'stored';
     return same.get(form, id, h) ? 'already' : 'conflict';
@@ -45,20 +73,33 @@ export function openStore(file, {now = Date.now, patience = 5_000} = {}) {
 
   return {
     /**
-     * Keeps a response. When this returns it is on the disk; when it throws nothing has changed.
+     * Keeps a response.
      *
      * @param {Body} body
      * @returns {Kept}
      */
     keep(body) {
-      db.exec('BEGIN IMMEDIATE');
-      try {
-        const kept = decide(body);
-        db.exec('COMMIT');
-        return kept;
-      } catch (error) {
-        if (db.isTransaction) db.exec('ROLLBACK');
-        throw error;
+      return together(() => decide(body));
+    },
+
+    /**
+     * Deletes a response, if `wh` is the right one for it, and sees to it that it does not come again. One that has not come
+     * yet is turned away when it does. Nobody is told which of these it was.
+     *
+     * @param {Withdrawal} withdrawal
+     */
+    withdraw({form, id, wh}) {
+      together(() => {
+        if (take.run(form, id, wh).changes === 1) stones.lay({form, id});
+        else if (!known.get(form, id)) stones.layEarly({form, id, wh});
+      });
+    },
+
+    /** The forms and ids of what was withdrawn, in the order of the random ids. */
+    *withdrawn() {
+      for (const line of stones.all()) {
+        const [form = '', id = ''] = line.split(' ');
+        yield {form, id: Buffer.from(id, 'hex').toString('base64url')};
       }
     },
 

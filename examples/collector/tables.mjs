@@ -15,7 +15,8 @@ const SETTINGS = `
 `;
 
 // r: responses. h is the hash of the body, wh what a withdrawal must match, q whether it waits in quarantine.
-// t: what was withdrawn and must not come back. The only time in either is the number of the UTC day.
+// t: what was withdrawn and must not come back. While wv is there, no such response has come yet, and wv is what its wh has
+// to be. The only time in either is the number of the UTC day.
 // WITHOUT ROWID, because a row number would be the order of arrival.
 const TABLES = `
   CREATE TABLE IF NOT EXISTS r(

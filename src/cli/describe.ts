@@ -1,8 +1,8 @@
 import type {Launch, Organisation, Survey, Text} from '../schema/index.js';
 import {fingerprint} from '../seal/index.js';
 
-/** What a survey is, in a line. */
-export function describeSurvey({id, version, parts, minutes, languages}: Survey): string {
+/** What a survey is, in a line, and whether it has been gone over by somebody who knows such help from inside (R18). */
+export function describeSurvey({id, version, parts, minutes, languages, survivorReview}: Survey): string {
   const questions = parts.flatMap((part) => part.questions).filter(({kind}) => kind !== 'note').length;
   const spoken = Object.entries(languages).map(([language, status]) => `${language} (${status})`);
   const about = [
@@ -11,7 +11,10 @@ export function describeSurvey({id, version, parts, minutes, languages}: Survey)
     count(questions, 'question'),
     `about ${count(minutes, 'minute')}`,
   ];
-  return `${about.join(', ')}; ${spoken.join(', ')}.`;
+  const review = survivorReview
+    ? `Gone over in ${survivorReview.when} by ${survivorReview.who}.`
+    : 'A draft: nobody who has used such help has gone over the questions yet (survivorReview).';
+  return `${about.join(', ')}; ${spoken.join(', ')}. ${review}`;
 }
 
 /** What an organisation is, in a line. */

@@ -3,13 +3,16 @@ import {readFile} from 'node:fs/promises';
 import {createServer, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname, join, normalize} from 'node:path';
-import {policyFor} from './policy.js';
+import {permissionsPolicy, policyFor} from './policy.js';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.m4a': 'audio/mp4',
+  '.mp3': 'audio/mpeg',
+  '.svg': 'image/svg+xml',
 };
 
 /**
@@ -22,6 +25,7 @@ export function strictHeaders(collector: string): Record<string, string> {
   return {
     'cache-control': 'no-store',
     'content-security-policy': policyFor(collector),
+    'permissions-policy': permissionsPolicy,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   };

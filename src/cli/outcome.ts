@@ -4,7 +4,7 @@ import {reasons, type Read} from '../report/index.js';
 const NAMED = 5;
 
 /** What came of an export, in sentences: how many were opened, and how many not, and why. */
-export function outcome({responses, unopened, repeated}: Read): string {
+export function outcome({responses, unopened, repeated, withdrawn}: Read): string {
   const lines = [`Opened ${count(responses.length)}.`];
   const whys = [...new Set(unopened.map(({why}) => why))];
   if (unopened.length > 0) lines.push(`Could not open ${count(unopened.length)}:`);
@@ -13,6 +13,7 @@ export function outcome({responses, unopened, repeated}: Read): string {
     lines.push(`  ${at.length} × ${reasons[why]} (${where(at)})`);
   }
   if (repeated > 0) lines.push(`Left out ${repeated} × ${reasons.repeated}`);
+  if (withdrawn > 0) lines.push(`Left out ${withdrawn} × ${reasons.withdrawn}`);
   return `${lines.join('\n')}\n`;
 }
 

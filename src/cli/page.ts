@@ -22,7 +22,8 @@ const ifNothingAppears: Readonly<Record<string, string>> = {
 /**
  * The page that an organisation uploads. Next to it are `page.css`, `survey.json`, `organisation.json` and the folder `heed`.
  *
- * Its title is dull, because titles stay in the history of the device (R49).
+ * Its title is dull, because titles stay in the history of the device (R49). The way out comes first, for whoever uses a
+ * keyboard or listens (R42).
  */
 export function pageHtml({endpoint, help, languages, otherWays, integrity}: Page): string {
   const fallback = languages.map((language) => fallbackIn(language, help, otherWays)).join('\n');
@@ -38,6 +39,7 @@ export function pageHtml({endpoint, help, languages, otherWays, integrity}: Page
 ${scriptTags(integrity)}
 </head>
 <body>
+<heed-leave secondary></heed-leave>
 <main>
 <heed-survey src="survey.json" organisation="organisation.json">
 ${fallback}

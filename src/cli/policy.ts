@@ -1,4 +1,33 @@
 /**
+ * What a survey page asks the browser to refuse to every script on it, ours included: it uses none of these (R53).
+ *
+ * Browsers listen to it as a header only.
+ */
+export const permissionsPolicy = [
+  'accelerometer',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'clipboard-write',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'web-share',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/**
  * The Content Security Policy of a survey page.
  *
  * Nothing comes in from anywhere else, and nothing goes out but to the collector. A form is never sent by the browser itself:

@@ -22,13 +22,24 @@ export type Delivery =
   /** The organisation has proven that it has exactly these bytes. */
   | 'received';
 
+/** What became of a wish to take a response back: it is gone, it had arrived, or it was on its way and may have. */
+export type TakenBack = 'taken-back' | 'too-late' | 'unsure';
+
+/** What a person can still do about a response that they handed over. */
+export interface Kept {
+  /** Removes it from this device and, as far as that can be, from its way (R7). Never rejects. */
+  readonly takeBack: () => Promise<TakenBack>;
+  /** With this, and only with this, it can be deleted later (R8). Only where the organisation offers it. */
+  readonly code?: string;
+}
+
 /**
  * Takes the answers when someone sends them.
  *
  * @param collected What to lock, keep and send.
  * @param language The language they were given in.
  * @param tell Called each time the response has come further.
- * @returns When the response is kept or held.
+ * @returns When the response is kept or held: what can still be done about it. Nothing, where it cannot be taken back.
  * @throws When it could not be locked or held; nothing was kept then, and it may be tried again.
  */
-export type Keep = (collected: Collected, language: string, tell: (state: Delivery) => void) => Promise<void>;
+export type Keep = (collected: Collected, language: string, tell: (state: Delivery) => void) => Promise<Kept | void>;

@@ -1,13 +1,12 @@
 import type {Survey} from '../schema/index.js';
+import {leavesOf} from '../schema/leaves.js';
 import type {Answer, Collected, Given, Why} from './answers.js';
 import {open, type Place} from './place.js';
 
 /** What would be sent now. A question behind a branch that has closed is left out; every other says its answer or why there is none. */
 export function collect(survey: Survey, {given, passed}: Place): Collected {
   const opened = open(survey, given);
-  const asked = survey.parts
-    .flatMap(({questions}) => questions)
-    .filter(({id, kind}) => opened.has(id) && kind !== 'note');
+  const asked = survey.parts.flatMap(({questions}) => questions.flatMap(leavesOf)).filter(({id}) => opened.has(id));
   return new Map(asked.map(({id}) => [id, outcome(given.get(id), passed.has(id))]));
 }
 

@@ -1,6 +1,6 @@
-import type {Survey} from '../schema/index.js';
+import type {Question, Survey} from '../schema/index.js';
 import type {Answer, SaidWhy} from './answers.js';
-import {open, screens, visible, type Place} from './place.js';
+import {atReview, idsIn, open, screens, visible, type Place} from './place.js';
 
 /** Something a person does. */
 export type Move =
@@ -10,6 +10,8 @@ export type Move =
   | {readonly type: 'next'}
   | {readonly type: 'back'}
   | {readonly type: 'skip-part'}
+  /** Not a person's doing: the question cannot be drawn here. */
+  | {readonly type: 'leave-out'; readonly question: string}
   | {readonly type: 'change'; readonly question: string};
 
 /** The place after a move. Pure: same survey, place and move, same result. */
@@ -29,11 +31,21 @@ export function move(survey: Survey, at: Place, step: Move): Place {
       return turn(survey, {...at, changing: false}, -1);
     case 'skip-part':
       return skipPart(survey, at);
+    case 'leave-out':
+      return leaveOut(survey, at, step.question);
     case 'change': {
-      const screen = screens(survey).findIndex(({questions}) => questions.some(({id}) => id === step.question));
+      const screen = screens(survey).findIndex(({questions}) =>
+        questions.some((question) => idsIn(question).includes(step.question)),
+      );
       return screen < 0 ? at : {...at, screen, changing: true};
     }
   }
+}
+
+/** Whether there is anything to go back to. */
+export function hasBack(survey: Survey, at: Place): boolean {
+  const here = {...at, changing: false};
+  return turn(survey, here, -1) !== here;
 }
 
 function clear(at: Place, question: string): Place {
@@ -46,19 +58,25 @@ function isEmpty(answer: Answer): boolean {
   return typeof answer === 'string' ? answer.trim() === '' : Array.isArray(answer) && answer.length === 0;
 }
 
-function pass(at: Place, questions: readonly {readonly id: string}[]): Place {
-  return {...at, passed: new Set([...at.passed, ...questions.map(({id}) => id)])};
+function pass(at: Place, questions: readonly Question[]): Place {
+  return {...at, passed: new Set([...at.passed, ...questions.flatMap(idsIn)])};
 }
 
 /** To the nearest screen with an open question. Somebody changing one thing goes straight back to the review. */
 function turn(survey: Survey, at: Place, by: 1 | -1): Place {
   const all = screens(survey);
   const opened = open(survey, at.given);
-  const wanted = (id: string) => opened.has(id) && !(at.changing && at.passed.has(id));
+  const wanted = (id: string) => opened.has(id) && !at.leftOut.has(id) && !(at.changing && at.passed.has(id));
   let screen = at.screen + by;
   while (all[screen] && !all[screen]?.questions.some(({id}) => wanted(id))) screen += by;
   if (screen < 0 || at.screen + by > all.length) return at;
   return {...at, screen, changing: at.changing && screen < all.length};
+}
+
+/** As if it had been skipped; on to the next screen if there is nothing else on this one. */
+function leaveOut(survey: Survey, at: Place, question: string): Place {
+  const without = {...at, leftOut: new Set(at.leftOut).add(question), passed: new Set(at.passed).add(question)};
+  return atReview(survey, at) || visible(survey, without).length > 0 ? without : turn(survey, without, 1);
 }
 
 function skipPart(survey: Survey, at: Place): Place {

@@ -1,4 +1,5 @@
 import type {Part, Question, Survey} from '../schema/index.js';
+import {leavesOf} from '../schema/leaves.js';
 import type {Answer, Given} from './answers.js';
 import {holds} from './condition.js';
 
@@ -9,6 +10,8 @@ export interface Place {
   readonly given: ReadonlyMap<string, Given>;
   /** The questions that somebody has gone past, answered or not. */
   readonly passed: ReadonlySet<string>;
+  /** Questions that could not be drawn here. They count as skipped, and nobody is shown an empty screen. */
+  readonly leftOut: ReadonlySet<string>;
   /** They came from the review to change one thing, and return to it. */
   readonly changing: boolean;
 }
@@ -19,7 +22,7 @@ export interface Screen {
   readonly questions: readonly Question[];
 }
 
-export const start: Place = {screen: 0, given: new Map(), passed: new Set(), changing: false};
+export const start: Place = {screen: 0, given: new Map(), passed: new Set(), leftOut: new Set(), changing: false};
 
 /** Every screen there could be, in order, whether its questions are open or not. */
 export function screens(survey: Survey): Screen[] {
@@ -31,7 +34,7 @@ export function screens(survey: Survey): Screen[] {
 }
 
 /**
- * The ids of the questions that are open now.
+ * The ids of the questions that are open now, and of the rows of each matrix.
  *
  * Conditions look only backwards, so one pass is enough; an answer behind a branch that has closed counts as none.
  */
@@ -43,15 +46,23 @@ export function open(survey: Survey, given: Place['given']): ReadonlySet<string>
   };
   for (const part of survey.parts) {
     if (!holds(part.showIf, answerOf)) continue;
-    for (const {id, showIf} of part.questions) if (holds(showIf, answerOf)) opened.add(id);
+    for (const question of part.questions) {
+      if (!holds(question.showIf, answerOf)) continue;
+      for (const id of idsIn(question)) opened.add(id);
+    }
   }
   return opened;
 }
 
+/** A question's own id, and those of what is answered in it. */
+export function idsIn(question: Question): string[] {
+  return [question.id, ...leavesOf(question).map(({id}) => id)];
+}
+
 /** The questions to show where someone is. None when they are at the review. */
-export function visible(survey: Survey, {screen, given}: Place): Question[] {
+export function visible(survey: Survey, {screen, given, leftOut}: Place): Question[] {
   const opened = open(survey, given);
-  return (screens(survey)[screen]?.questions ?? []).filter(({id}) => opened.has(id));
+  return (screens(survey)[screen]?.questions ?? []).filter(({id}) => opened.has(id) && !leftOut.has(id));
 }
 
 /** Whether someone has gone through everything and may look over their answers. */
@@ -60,9 +71,9 @@ export function atReview(survey: Survey, {screen}: Place): boolean {
 }
 
 /** The part that begins where someone is, if one does: its title and content note stand before its first open question. */
-export function beginning(survey: Survey, {screen, given}: Place): Part | undefined {
+export function beginning(survey: Survey, {screen, given, leftOut}: Place): Part | undefined {
   const here = screens(survey)[screen];
   const opened = open(survey, given);
-  const first = here?.part.questions.find(({id}) => opened.has(id));
+  const first = here?.part.questions.find(({id}) => opened.has(id) && !leftOut.has(id));
   return first && here?.questions.includes(first) ? here.part : undefined;
 }

@@ -1,6 +1,6 @@
 import type {Survey} from '../schema/index.js';
 import {holds, unknown, type Lookup} from './condition.js';
-import {screens, visible, type Place} from './place.js';
+import {idsIn, screens, visible, type Place} from './place.js';
 
 /** How far along someone is, without pretending to know what they will answer (R32). */
 export interface Progress {
@@ -17,7 +17,7 @@ export function progress(survey: Survey, place: Place): Progress {
   const behind = new Set(
     screens(survey)
       .slice(0, place.screen)
-      .flatMap(({questions}) => questions.map(({id}) => id)),
+      .flatMap(({questions}) => questions.flatMap(idsIn)),
   );
   const openness = new Map<string, boolean | undefined>();
   // What somebody said before this screen counts; from here on it may still change.
@@ -31,13 +31,13 @@ export function progress(survey: Survey, place: Place): Progress {
   let [at, least, most] = [0, 0, 0];
   for (const part of survey.parts) {
     const partOpen = holds(part.showIf, answerOf);
-    for (const {id, kind, showIf} of part.questions) {
-      const opened = both(partOpen, holds(showIf, answerOf));
-      openness.set(id, opened);
-      if (opened === false || kind === 'note') continue;
+    for (const question of part.questions) {
+      const opened = both(partOpen, holds(question.showIf, answerOf));
+      for (const id of idsIn(question)) openness.set(id, opened);
+      if (opened === false || question.kind === 'note' || place.leftOut.has(question.id)) continue;
       most += 1;
       if (opened) least += 1;
-      if (id === shown) at = most;
+      if (question.id === shown) at = most;
     }
   }
   return {at, least, most};

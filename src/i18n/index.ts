@@ -3,5 +3,14 @@
  *
  * May import the type `Text` of schema. Never: the page's language, storage. A language is chosen anew on each visit.
  */
-export {say} from './say.js';
-export {bestLanguage, direction, languages, type Language, type Words} from './words.js';
+export {count, ownDigits, say} from './say.js';
+export {
+  allWords,
+  bestLanguage,
+  direction,
+  languages,
+  type AllWords,
+  type Language,
+  type LaterWords,
+  type Words,
+} from './words.js';

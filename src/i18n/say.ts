@@ -6,7 +6,12 @@ export function say(text: Text | undefined, language: string): string {
   return text[language] ?? Object.values(text)[0] ?? '';
 }
 
+/** The digits of a language, where browsers disagree about them. */
+export function ownDigits(language: string): {readonly numberingSystem?: string} {
+  return language === 'ar' ? {numberingSystem: 'arab'} : {};
+}
+
 /** A whole number in a language's own digits. */
 export function count(n: number, language: string): string {
-  return new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-arab' : language).format(n);
+  return new Intl.NumberFormat(language, ownDigits(language)).format(n);
 }

@@ -1,8 +1,15 @@
 import type {en} from './en.js';
 import {counter} from './plural.js';
+import type {laterEn} from './words-later-en.js';
 
-/** Everything the library itself says. English is the type: a language that misses a word does not compile. */
+/** What the library says until the questions are answered. English is the type: a language that misses a word does not compile. */
 export type Words = Readonly<ReturnType<typeof en>>;
+
+/** What it says then, and to those who need more than reading and choosing. */
+export type LaterWords = Readonly<ReturnType<typeof laterEn>>;
+
+/** Everything the library itself says. */
+export type AllWords = Words & LaterWords;
 
 /** One of the library's own languages. */
 export interface Language {
@@ -12,14 +19,36 @@ export interface Language {
   readonly status: 'source' | 'human-reviewed' | 'draft';
   /** One literal import each, so that nobody downloads thirty. */
   readonly load: () => Promise<Words>;
+  readonly later: () => Promise<LaterWords>;
 }
 
 /** The languages that the library itself speaks. */
 export const languages: {readonly [tag: string]: Language} = {
-  en: {name: 'English', status: 'source', load: async () => (await import('./en.js')).en(counter('en'))},
-  es: {name: 'Español', status: 'draft', load: async () => (await import('./es.js')).es(counter('es'))},
-  ar: {name: 'العربية', status: 'draft', load: async () => (await import('./ar.js')).ar(counter('ar'))},
+  en: {
+    name: 'English',
+    status: 'source',
+    load: async () => (await import('./en.js')).en(counter('en')),
+    later: async () => (await import('./words-later-en.js')).laterEn(counter('en')),
+  },
+  es: {
+    name: 'Español',
+    status: 'draft',
+    load: async () => (await import('./es.js')).es(counter('es')),
+    later: async () => (await import('./words-later-es.js')).laterEs(counter('es')),
+  },
+  ar: {
+    name: 'العربية',
+    status: 'draft',
+    load: async () => (await import('./ar.js')).ar(counter('ar')),
+    later: async () => (await import('./words-later-ar.js')).laterAr(counter('ar')),
+  },
 };
+
+/** Everything that the library says in one of its languages. */
+export async function allWords(language: Language): Promise<AllWords> {
+  const [words, later] = await Promise.all([language.load(), language.later()]);
+  return {...words, ...later};
+}
 
 /** Which way a language is written. A list of our own: browsers disagree about some (measured). */
 export function direction(language: string): 'ltr' | 'rtl' {

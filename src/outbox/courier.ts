@@ -11,6 +11,7 @@ export class Courier {
   readonly #options;
   readonly #random;
   readonly #hoped = new Map<string, () => void>();
+  #attempt = {id: '', end: new AbortController()};
   #round: Promise<void> | undefined;
   #again = false;
   #wait = FIRST_WAIT;
@@ -22,19 +23,38 @@ export class Courier {
   constructor(outbox: Outbox, endpoint: Endpoint, options: DeliverOptions & {readonly random?: () => number}) {
     this.#outbox = outbox;
     this.#endpoint = endpoint;
-    this.#options = {...options, taken: (id: string) => this.#taken(id)};
+    this.#options = {
+      ...options,
+      taken: (id: string) => this.#taken(id),
+      attempt: (id: string) => (this.#attempt = {id, end: new AbortController()}).end.signal,
+    };
     this.#random = options.random ?? Math.random;
     const {signal} = options;
     const go = () => void this.go();
     addEventListener('online', go, {signal});
     addEventListener('pageshow', go, {signal});
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && go(), {signal});
-    signal.addEventListener('abort', () => clearTimeout(this.#timer), {once: true});
+    const end = () => {
+      clearTimeout(this.#timer);
+      this.#attempt.end.abort();
+    };
+    signal.addEventListener('abort', end, {once: true});
   }
 
   /** Calls back once the endpoint has proven that it has a response. To be asked before the response can be on its way. */
   whenReceived(id: string, tell: () => void): void {
     this.#hoped.set(id, tell);
+  }
+
+  /**
+   * Takes a response of this page's own off its way: an attempt under way is broken off, and no other follows.
+   *
+   * @returns Whether it may have arrived all the same.
+   */
+  takeBack(id: string): Promise<boolean> {
+    this.#hoped.delete(id);
+    if (this.#attempt.id === id) this.#attempt.end.abort();
+    return this.#outbox.takeBack(id);
   }
 
   /** Tries everything once. Asked again while under way, it makes one more round afterwards. Never rejects. */

@@ -14,6 +14,8 @@ export interface DeliverOptions {
   readonly retentionDays: number;
   /** Called with the id of each response that the far side has proven to have. */
   readonly taken?: (id: string) => void;
+  /** Called before each attempt: what ends it, and not only when delivery ends. */
+  readonly attempt?: (id: string) => AbortSignal;
 }
 
 /**
@@ -43,13 +45,16 @@ export async function deliver(outbox: Outbox, endpoint: Endpoint, options: Deliv
 async function tryEach(
   outbox: Outbox,
   endpoint: Endpoint,
-  {signal, retentionDays, taken}: DeliverOptions,
+  {signal, retentionDays, taken, attempt}: DeliverOptions,
 ): Promise<number> {
   let left = 0;
   for (const [id, {body, day}] of await outbox.waiting()) {
     if (signal.aborted) break;
+    const ending = attempt?.(id) ?? signal;
     // oxlint-disable-next-line no-await-in-loop -- one after the other: a slow line serves one better than five
-    const verdict = await endpoint(body, signal).catch(() => 'later' as const);
+    if (!(await outbox.leaving(id)) || ending.aborted) continue;
+    // oxlint-disable-next-line no-await-in-loop
+    const verdict = await endpoint(body, ending).catch(() => 'later' as const);
     // Its time is up only after this last attempt. A clock that went backwards makes it no older.
     const expired = outbox.today - day > retentionDays;
     // oxlint-disable-next-line no-await-in-loop

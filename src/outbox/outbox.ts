@@ -3,6 +3,16 @@ import {DeviceShelf, type DeviceNames} from './shelf.js';
 
 const DAY = 86_400_000;
 
+/** A response that this page made, and what has happened to it. */
+interface Own extends Parcel {
+  /** It is on the device as well, where another tab finds it. */
+  kept?: true;
+  /** It was tried, though perhaps without a network. */
+  begun?: true;
+  /** It was tried while there was a network. Then it may have arrived, whatever came back. */
+  left?: boolean;
+}
+
 /**
  * Locked responses until they are delivered: on this device where it lets us, and in this page while it is open.
  *
@@ -12,17 +22,18 @@ const DAY = 86_400_000;
  */
 export class Outbox {
   readonly #device;
-  readonly #memory = new Map<string, Parcel>();
+  readonly #memory = new Map<string, Own>();
   /** On their way onto the device. Not to be sent before they are there (write-ahead). */
   readonly #arriving = new Set<string>();
   readonly #now;
 
   /**
-   * @param names What the database and store are called on the device.
+   * @param names What the database and store are called on the device. Without them nothing is stored there or looked for:
+   *   on a device that others use, not even the name of a database may be left (R52).
    * @param now The time in milliseconds, for the day a response was kept.
    */
-  constructor(names: DeviceNames, now: () => number = Date.now) {
-    this.#device = new DeviceShelf(names);
+  constructor(names: DeviceNames | undefined, now: () => number = Date.now) {
+    this.#device = names && new DeviceShelf(names);
     this.#now = now;
   }
 
@@ -38,10 +49,13 @@ export class Outbox {
    */
   async keep(id: string, body: string): Promise<'kept' | 'held'> {
     const parcel = {body, day: this.today};
-    this.#memory.set(id, parcel);
+    const own: Own = {...parcel};
+    this.#memory.set(id, own);
+    if (!this.#device) return 'held';
     this.#arriving.add(id);
     try {
       await this.#device.keep(id, parcel);
+      own.kept = true;
       return 'kept';
     } catch {
       return 'held';
@@ -52,13 +66,46 @@ export class Outbox {
 
   /** Everything that waits. A device that refuses to be read counts as empty: nothing of ours got onto it. */
   async waiting(): Promise<ReadonlyMap<string, Parcel>> {
-    const onDevice = await this.#device.waiting().catch(() => []);
-    return new Map([...onDevice, ...this.#memory].filter(([id]) => !this.#arriving.has(id)));
+    const onDevice = await this.#device?.waiting().catch(() => []);
+    return new Map([...(onDevice ?? []), ...this.#memory].filter(([id]) => !this.#arriving.has(id)));
   }
 
   /** Lets go of a response. */
   async remove(id: string): Promise<void> {
     this.#memory.delete(id);
-    await this.#device.remove(id).catch(() => undefined);
+    await this.#device?.take(id).catch(() => undefined);
+  }
+
+  /**
+   * A response is about to be sent.
+   *
+   * @returns Whether it still may: it may have been taken back since somebody looked what waits.
+   */
+  async leaving(id: string): Promise<boolean> {
+    const own = this.#memory.get(id);
+    const mark = navigator.onLine;
+    if (own) {
+      own.begun = true;
+      own.left ||= mark;
+      return true;
+    }
+    // A device so full that nothing can be marked on it any more still gets rid of what it holds.
+    return (await this.#device?.has(id, {mark}).catch(() => true)) ?? false;
+  }
+
+  /**
+   * Lets go of one of this page's own responses, for good: neither this page nor another will send it from now on.
+   *
+   * A browser that says it is offline has sent nothing. One that says it is online may be wrong, so that counts as sent.
+   *
+   * @returns Whether it may have left before.
+   */
+  async takeBack(id: string): Promise<boolean> {
+    const own = this.#memory.get(id);
+    this.#memory.delete(id);
+    const found = await this.#device?.take(id).catch(() => undefined);
+    if (!own || own.left || (own.begun && navigator.onLine)) return true;
+    // What was on the device, and is not to be found there now, another tab may have sent.
+    return Boolean(found ? found.tried : own.kept);
   }
 }

@@ -4,4 +4,6 @@ export interface Parcel {
   readonly body: string;
   /** The day it was kept, counted from 1970. */
   readonly day: number;
+  /** A page that did not make it has tried to send it. Its own page has to know, before it says that it never left. */
+  readonly tried?: true;
 }

@@ -1,4 +1,4 @@
-import {del, entries, get, set} from 'idb-keyval';
+import {promisifyRequest, type UseStore} from 'idb-keyval';
 import type {Parcel} from './parcel.js';
 import {deviceStore} from './store.js';
 
@@ -18,18 +18,54 @@ export class DeviceShelf {
 
   /** Writes a parcel and reads it back: only what can be read again counts as kept. */
   async keep(id: string, parcel: Parcel): Promise<void> {
-    await set(id, parcel, this.#store.making);
-    const back = await get<Parcel>(id, this.#store.looking);
+    await inOneStep<IDBValidKey>(this.#store.making, 'readwrite', (shelf) => shelf.put(parcel, id));
+    const back = await inOneStep<Parcel | undefined>(this.#store.looking, 'readonly', (shelf) => shelf.get(id));
     if (back?.body !== parcel.body) throw new DOMException('What was written could not be read back.', 'DataError');
   }
 
   /** What could be read as a parcel. Anything else that lies in the database is not ours to send. */
   async waiting(): Promise<[id: string, parcel: Parcel][]> {
-    const all = await entries<string, Parcel | undefined>(this.#store.looking);
-    return all.filter((entry): entry is [string, Parcel] => typeof entry[1]?.body === 'string');
+    let ids: IDBRequest<IDBValidKey[]> | undefined;
+    const all = await inOneStep<(Parcel | undefined)[]>(this.#store.looking, 'readonly', (shelf) => {
+      ids = shelf.getAllKeys();
+      return shelf.getAll();
+    });
+    const entries = all.map((parcel, at) => [ids?.result[at], parcel]);
+    return entries.filter((entry): entry is [string, Parcel] => typeof (entry[1] as Parcel | null)?.body === 'string');
   }
 
-  remove(id: string): Promise<void> {
-    return del(id, this.#store.looking);
+  /**
+   * Whether a parcel is there, and in the same step, the mark on it that it is being tried: another tab may be taking it back,
+   * and then exactly one of the two comes first.
+   */
+  async has(id: string, {mark}: {readonly mark: boolean}): Promise<boolean> {
+    const found = await inOneStep<Parcel | undefined>(this.#store.looking, 'readwrite', (shelf) => {
+      const request = shelf.get(id);
+      request.onsuccess = () => mark && request.result && shelf.put({...request.result, tried: true}, id);
+      return request;
+    });
+    return found !== undefined;
   }
+
+  /** Removes a parcel, and gives what was removed. */
+  take(id: string): Promise<Parcel | undefined> {
+    return inOneStep<Parcel | undefined>(this.#store.looking, 'readwrite', (shelf) => {
+      const request = shelf.get(id);
+      shelf.delete(id);
+      return request;
+    });
+  }
+}
+
+/** Does something in one transaction. When this resolves, it is on the disk. */
+function inOneStep<T>(
+  store: UseStore,
+  mode: IDBTransactionMode,
+  act: (shelf: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  return store(mode, async (shelf) => {
+    const request = act(shelf);
+    await promisifyRequest(shelf.transaction);
+    return request.result;
+  });
 }

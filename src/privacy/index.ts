@@ -1,9 +1,10 @@
 /**
- * What is softened before a response leaves: when it was given, and how long it is.
+ * What is softened before a response leaves: when it was given, how long it is, and what in it may point at a person.
  *
- * Strings in, bytes out. Imports nothing. Never: storage, the network.
+ * Strings in, bytes or a yes or no out. Imports nothing. Never: storage, the network.
  */
 export {digest} from './digest.js';
+export {mayIdentify} from './identifying.js';
 export {month} from './month.js';
 export {pad, sizeFor, type Asked} from './pad.js';
 export {unpad} from './unpad.js';

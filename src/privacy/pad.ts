@@ -13,6 +13,8 @@ export interface Asked {
   readonly kind: string;
   readonly maxLength?: number;
   readonly choices?: readonly {readonly id: string}[];
+  /** Each is answered by itself. */
+  readonly rows?: readonly {readonly id: string}[];
 }
 
 /**
@@ -43,7 +45,8 @@ export function pad(text: string, size: number): Uint8Array<ArrayBuffer> {
 }
 
 /** With quotes, commas and a reason for a missing answer. JSON doubles or escapes a few characters; 6 bytes hold any of them. */
-function longestAnswer({kind, maxLength = 500, choices}: Asked): number {
-  if (kind === 'text') return 40 + maxLength * 2 * BYTES_PER_CHARACTER;
+function longestAnswer({kind, maxLength = 500, choices, rows}: Asked): number {
+  if (rows) return rows.reduce((sum, {id}) => sum + id.length + 60, 0);
+  if (kind === 'text' || kind === 'custom') return 40 + maxLength * 2 * BYTES_PER_CHARACTER;
   return 60 + (choices ?? []).reduce((sum, {id}) => sum + id.length + 3, 0);
 }

@@ -17,6 +17,6 @@ export class ChoiceElement extends OneOfElement<ChoiceQuestion> {
   static override readonly tag = 'heed-choice';
 
   protected override options() {
-    return this.question.choices.map(({id, label}) => [id, say(label, this.lang)] as const);
+    return this.question.choices.map(({id, label, picture}) => [id, say(label, this.lang), picture] as const);
   }
 }

@@ -1,3 +1,4 @@
+import {html} from 'lit';
 import {say} from '../i18n/index.js';
 import type {ChoicesQuestion} from '../schema/index.js';
 import {QuestionElement} from './question-element.js';
@@ -17,9 +18,11 @@ export class ChoicesElement extends QuestionElement<ChoicesQuestion> {
   static override readonly tag = 'heed-choices';
 
   protected override controls() {
-    return this.question.choices.map(({id, label}) =>
-      this.row('checkbox', id, say(label, this.lang), this.#picked.has(id)),
-    );
+    return html`<div class="answers">
+      ${this.question.choices.map(({id, label, picture}) =>
+        this.row('checkbox', id, say(label, this.lang), this.#picked.has(id), picture),
+      )}
+    </div>`;
   }
 
   protected override read({value, checked}: HTMLInputElement) {

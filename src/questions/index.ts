@@ -9,9 +9,11 @@
  */
 export {ChoiceElement} from './choice.js';
 export {ChoicesElement} from './choices.js';
+export type {CustomKind} from './custom-kind.js';
+export {withEarlier, type Earlier} from './earlier.js';
 export {NoteElement} from './note.js';
 export {QuestionElement, reasons, type AnswerDetail, type Questioned} from './question-element.js';
-export {renderQuestion} from './render.js';
+export {renderQuestion, type Around} from './render.js';
 export {ScaleElement} from './scale.js';
 export {TextElement} from './text.js';
 export {YesNoElement} from './yes-no.js';

@@ -2,14 +2,20 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Answer, Given, SaidWhy} from '../engine/index.js';
 import {say, type Words} from '../i18n/index.js';
-import type {Note, Question} from '../schema/index.js';
-import {base, BaseElement} from '../ui/index.js';
+import type {Note, Question, Text} from '../schema/index.js';
+import {base, BaseElement, unrecorded} from '../ui/index.js';
+import {withEarlier, type Earlier} from './earlier.js';
 import {controls} from './styles.js';
 
-/** What an `answer` event carries: an answer, why there is none, or `null` when it was cleared. */
-export type AnswerDetail = Given | null;
+/** What an `answer` event carries. */
+export interface AnswerDetail {
+  /** The id of the question, or of the row of a matrix. */
+  readonly question: string;
+  /** An answer, why there is none, or `null` when it was cleared. */
+  readonly given: Given | null;
+}
 
-/** Whatever fires one. */
+/** Whatever asks something. */
 export type Questioned = Element & {readonly question: Question};
 
 /** The words of the three reasons that can be said. */
@@ -40,15 +46,17 @@ export abstract class QuestionElement<Q extends Exclude<Question, Note>> extends
         margin-block-end: 0.75rem;
       }
       .why {
-        margin-block-start: 1.25rem;
-        padding-block-start: 1rem;
-        border-block-start: 1px solid var(--line);
-      }
-      .why p {
-        margin-block-end: 0.5rem;
+        margin-block-start: 1rem;
       }
       #hint {
         margin-block-end: 0.75rem;
+      }
+      fieldset > img {
+        display: block;
+        max-inline-size: 100%;
+        max-block-size: 16rem;
+        margin-block-end: 0.75rem;
+        border-radius: var(--radius);
       }
     `,
   ];
@@ -62,19 +70,22 @@ export abstract class QuestionElement<Q extends Exclude<Question, Note>> extends
   /** The library's words in the language shown. */
   @property({attribute: false}) words!: Words;
 
+  /** The words of earlier answers, for a question that repeats them. */
+  @property({attribute: false}) earlier: Earlier = () => undefined;
+
   protected override render() {
-    const {question, words, given} = this;
     const hint = this.hint();
     return html`
-      <fieldset aria-describedby=${hint ? 'hint' : nothing} @change=${this.#onChange}>
-        <legend part="question"><h2 tabindex="-1">${say(question.ask, this.lang)}</h2></legend>
-        ${hint ? html`<p id="hint" class="quiet">${hint}</p>` : nothing} ${this.controls()}
-        <div class="why" role="group" aria-labelledby="or">
-          <p id="or" class="quiet">${words.or}</p>
-          ${reasons.map(([why, word]) => this.row('radio', `why:${why}`, words[word], this.why === why))}
-        </div>
+      <fieldset ${unrecorded()} aria-describedby=${hint ? 'hint' : nothing} @change=${this.#onChange}>
+        <legend part="question"><h2 id="ask" tabindex="-1">${this.repeating(this.question.ask)}</h2></legend>
+        ${this.#picture()} ${hint ? html`<p id="hint" class="quiet">${withEarlier(hint, this.earlier)}</p>` : nothing}
+        ${this.controls()} ${this.whyNot()}
       </fieldset>
-      ${given ? html`<button class="plain" part="clear" @click=${this.#onClear}>${words.clear}</button>` : nothing}
+      ${
+        this.isGiven
+          ? html`<button class="plain" part="clear" ${unrecorded()} @click=${this.#onClear}>${this.clearing}</button>`
+          : nothing
+      }
     `;
   }
 
@@ -87,8 +98,46 @@ export abstract class QuestionElement<Q extends Exclude<Question, Note>> extends
   /** What the person answers with. */
   protected abstract controls(): TemplateResult | TemplateResult[];
 
-  /** The answer that a control stands for once somebody used it. */
-  protected abstract read(control: HTMLInputElement): Answer;
+  /** The answer that a control stands for once somebody used it. Kinds whose controls tell by themselves have none. */
+  protected read(_control: HTMLInputElement): Answer | undefined {
+    return undefined;
+  }
+
+  /** Three ways to say why there is no answer (R2). */
+  protected whyNot(): TemplateResult | typeof nothing {
+    return html`
+      <div class="why" role="group" aria-labelledby="or">
+        <p id="or" class="quiet">${this.words.or}</p>
+        <div>${reasons.map(([why, word]) => this.row('radio', `why:${why}`, this.words[word], this.why === why))}</div>
+      </div>
+    `;
+  }
+
+  /** Whether there is something to clear. */
+  protected get isGiven(): boolean {
+    return this.given !== undefined;
+  }
+
+  /** What the button says that clears. */
+  protected get clearing(): string {
+    return this.words.clear;
+  }
+
+  /** Takes what was given, and tells the survey around. */
+  protected give(given: Given | undefined): void {
+    this.given = given;
+    this.tell<AnswerDetail>('answer', {question: this.question.id, given: given ?? null});
+  }
+
+  /** Takes back all that was given. */
+  protected clear(): void {
+    this.give(undefined);
+  }
+
+  /** A text of the survey, with the words of earlier answers where it repeats them. */
+  protected repeating(text: Text): unknown {
+    return withEarlier(say(text, this.lang), this.earlier);
+  }
 
   /** What is said under the question. */
   protected hint(): string {
@@ -106,25 +155,36 @@ export abstract class QuestionElement<Q extends Exclude<Question, Note>> extends
   }
 
   /** One thing to pick. A native control, large enough to hit, that works in forced colours and with every screen reader. */
-  protected row(type: 'radio' | 'checkbox', value: string, label: string, checked: boolean): TemplateResult {
+  protected row(
+    type: 'radio' | 'checkbox',
+    value: string,
+    label: string,
+    checked: boolean,
+    picture?: TemplateResult | string,
+  ): TemplateResult {
     return html`
       <label part="choice">
         <input type=${type} name="pick" .value=${value} .checked=${checked} autocomplete="off" />
+        ${typeof picture === 'string' ? html`<img part="picture" src=${picture} alt="" />` : (picture ?? nothing)}
         <span>${label}</span>
       </label>
     `;
   }
 
+  #picture() {
+    const {picture} = this.question;
+    return picture ? html`<img part="picture" src=${picture.src} alt=${say(picture.alt, this.lang)} />` : nothing;
+  }
+
   #onChange(happening: Event) {
     const control = happening.target as HTMLInputElement;
     const why = reasons.find(([reason]) => control.value === `why:${reason}` && control.type === 'radio')?.[0];
-    this.given = why ? {why} : {answer: this.read(control)};
-    this.tell<AnswerDetail>('answer', this.given);
+    const answer = why ?? this.read(control);
+    if (answer !== undefined) this.give(why ? {why} : {answer});
   }
 
   #onClear() {
-    this.given = undefined;
-    this.tell<AnswerDetail>('answer', null);
+    this.clear();
     this.focus();
   }
 }

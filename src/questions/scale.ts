@@ -17,6 +17,6 @@ export class ScaleElement extends OneOfElement<ScaleQuestion> {
   static override readonly tag = 'heed-scale';
 
   protected override options() {
-    return this.question.points.map(({id, label}) => [id, say(label, this.lang)] as const);
+    return this.question.points.map(({id, label, picture}) => [id, say(label, this.lang), picture] as const);
   }
 }

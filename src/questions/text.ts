@@ -1,15 +1,20 @@
 import {html} from 'lit';
-import {say} from '../i18n/index.js';
+import {mayIdentify} from '../privacy/index.js';
 import type {TextQuestion} from '../schema/index.js';
+import {unwatched} from '../ui/index.js';
 import {QuestionElement} from './question-element.js';
 
-/** What a text holds when the survey does not say (R28). */
-const MOST_CHARACTERS = 500;
+/** What a text holds when the survey does not say (R28): room for a few sentences, or a line. */
+const MOST_CHARACTERS = {long: 500, short: 100};
+
+/** With so few characters left, it is said how many. */
+const NEARLY_FULL = 50;
 
 /**
- * A person's own words.
+ * A person's own words: a few sentences, or a line.
  *
- * The browser is asked not to remember them, not to send them to a spelling service and not to finish them (R50).
+ * The browser is asked not to remember them, not to send them to a spelling service and not to finish them (R50). Where they
+ * may show who somebody is, it says so, here and now and to nobody else (R29).
  *
  * @customElement heed-text
  *
@@ -23,26 +28,38 @@ export class TextElement extends QuestionElement<TextQuestion> {
   static override readonly tag = 'heed-text';
 
   protected override controls() {
+    const {size = 'long', maxLength = MOST_CHARACTERS[size]} = this.question;
+    const written = typeof this.answer === 'string' ? this.answer : '';
+    const left = maxLength - written.length;
     return html`
-      <textarea
-        part="text"
-        aria-label=${say(this.question.ask, this.lang)}
-        aria-describedby="hint"
-        maxlength=${this.question.maxLength ?? MOST_CHARACTERS}
-        .value=${typeof this.answer === 'string' ? this.answer : ''}
-        @input=${this.#onInput}
-        dir="auto"
-        autocomplete="off"
-        autocorrect="off"
-        autocapitalize="off"
-        spellcheck="false"
-        writingsuggestions="false"
-        translate="no"
-        data-gramm="false"
-        data-gramm_editor="false"
-        data-enable-grammarly="false"
-        data-lpignore="true"
-      ></textarea>
+      ${
+        size === 'short'
+          ? html`<input
+              type="text"
+              part="text"
+              aria-labelledby="ask"
+              aria-describedby="hint"
+              maxlength=${maxLength}
+              .value=${written}
+              @input=${this.#onInput}
+              dir="auto"
+              ${unwatched()}
+            />`
+          : html`<textarea
+              part="text"
+              aria-labelledby="ask"
+              aria-describedby="hint"
+              maxlength=${maxLength}
+              .value=${written}
+              @input=${this.#onInput}
+              dir="auto"
+              ${unwatched()}
+            ></textarea>`
+      }
+      <div role="status" class="quiet">
+        ${mayIdentify(written) ? html`<p>${this.words.mayIdentify}</p>` : ''}
+        ${written && left <= NEARLY_FULL ? html`<p>${this.words.charactersLeft(left)}</p>` : ''}
+      </div>
     `;
   }
 
@@ -56,7 +73,6 @@ export class TextElement extends QuestionElement<TextQuestion> {
   }
 
   #onInput(happening: Event) {
-    this.given = {answer: (happening.target as HTMLTextAreaElement).value};
-    this.tell('answer', this.given);
+    this.give({answer: (happening.target as HTMLInputElement | HTMLTextAreaElement).value});
   }
 }

@@ -46,6 +46,7 @@ export class DeskElement extends BaseElement {
       form,
       fieldset {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.75rem;
         justify-items: start;
       }
@@ -65,6 +66,7 @@ export class DeskElement extends BaseElement {
       }
       label {
         display: grid;
+        grid-template-columns: minmax(0, max-content);
         gap: 0.25rem;
         inline-size: 100%;
       }
@@ -207,14 +209,15 @@ export class DeskElement extends BaseElement {
     }
   }
 
-  #show({responses, unopened, repeated}: Read) {
+  #show({responses, unopened, repeated, withdrawn}: Read) {
     this.table = tableOf(responses);
     const whys = [...new Set(unopened.map(({why}) => why))];
     const closed = whys.map(
       (why) => `${unopened.filter((each) => each.why === why).length} not opened: ${reasons[why]}`,
     );
     const again = repeated > 0 ? [`${repeated} repeated: ${reasons.repeated}`] : [];
-    this.message = [`${responses.length} opened.`, ...closed, ...again].join(' ');
+    const gone = withdrawn > 0 ? [`${withdrawn} left out: ${reasons.withdrawn}`] : [];
+    this.message = [`${responses.length} opened.`, ...closed, ...again, ...gone].join(' ');
   }
 
   #onSave() {

@@ -1,5 +1,6 @@
 import {parseResponse, type Response} from './response.js';
 import {whyOf, type Unopened} from './unopened.js';
+import {withdrawnId} from './withdrawn.js';
 
 /** What came out of one locked response: its id, by which a repeat is recognised, and the text inside. */
 export interface Opened {
@@ -14,12 +15,14 @@ export interface Read {
   readonly unopened: readonly Unopened[];
   /** How many lines held a response that was there already. */
   readonly repeated: number;
+  /** How many responses were left out because an export, an older one perhaps, still held what was taken back since. */
+  readonly withdrawn: number;
 }
 
 /**
  * Opens an export. One line that cannot be opened keeps none of the others closed.
  *
- * @param lines One locked response each; empty lines are passed over.
+ * @param lines One locked response each, or what stands in the place of one that was taken back; empty lines are passed over.
  * @param open Opens one. When it cannot, it rejects with an error whose `why` is one of the reasons.
  */
 export async function readResponses(
@@ -28,11 +31,17 @@ export async function readResponses(
 ): Promise<Read> {
   const responses = new Map<string, Response>();
   const unopened: Unopened[] = [];
+  const withdrawn = new Set<string>();
   let repeated = 0;
   let line = 0;
   for await (const body of lines) {
     line += 1;
     if (body.trim() === '') continue;
+    const gone = withdrawnId(body);
+    if (gone !== undefined) {
+      withdrawn.add(gone);
+      continue;
+    }
     try {
       const {id, text} = await open(body.trim());
       const response = parseResponse(text);
@@ -43,5 +52,6 @@ export async function readResponses(
       unopened.push({line, why: whyOf(error)});
     }
   }
-  return {responses: [...responses.values()], unopened, repeated};
+  const left = [...responses].filter(([id]) => !withdrawn.has(id)).map(([, response]) => response);
+  return {responses: left, unopened, repeated, withdrawn: responses.size - left.length};
 }

@@ -9,7 +9,7 @@ export interface Unopened {
 }
 
 /** The same for people: what is the matter, and what they can do. */
-export const reasons: Readonly<Record<WhyUnopened | 'repeated', string>> = {
+export const reasons: Readonly<Record<WhyUnopened | 'repeated' | 'withdrawn', string>> = {
   unreadable: 'Not a locked response; the export was cut off or mixed with something else, so fetch it again.',
   newer: 'Written by a newer version; update this program and open them again.',
   'other-key': 'Locked to another key; if the organisation changed its key, add the older key file.',
@@ -18,12 +18,12 @@ export const reasons: Readonly<Record<WhyUnopened | 'repeated', string>> = {
   damaged: 'Changed on the way, or locked to a key that is not this one; nothing of it can be trusted.',
   'not-a-response': 'Opened, but not what a survey sends; somebody else wrote it, and it was left out.',
   repeated: 'The same response again; it was counted once.',
+  withdrawn: 'Taken back by who wrote it; delete older exports and tables in which it still is.',
 };
 
 /** The reason that a failed opening gives. One without a reason did open, and then held something else than padded text. */
 export function whyOf(error: unknown): WhyUnopened {
   const why = (error as {readonly why?: unknown} | null | undefined)?.why;
-  return typeof why === 'string' && why !== 'repeated' && Object.hasOwn(reasons, why)
-    ? (why as WhyUnopened)
-    : 'not-a-response';
+  const known = typeof why === 'string' && Object.hasOwn(reasons, why) && !['repeated', 'withdrawn'].includes(why);
+  return known ? (why as WhyUnopened) : 'not-a-response';
 }

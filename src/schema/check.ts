@@ -1,8 +1,9 @@
 import {checkConditions} from './check-conditions.js';
+import {checkEchoes} from './check-echoes.js';
 import {missingLanguages, wordCount} from './languages.js';
 import type {Organisation} from './organisation.js';
 import type {Problem} from './problem.js';
-import {choicesOf} from './question.js';
+import {choicesOf, type Question} from './question.js';
 import type {Survey} from './survey.js';
 
 /** R3: what can be read in one go before the first question. */
@@ -16,7 +17,9 @@ export function checkSurvey(survey: Survey): Problem[] {
       ? [{path: 'languages', message: 'is empty; name at least one, such as {"en": "source"}.'}]
       : []),
     ...repeatedIds(survey),
+    ...turnedRound(survey),
     ...checkConditions(survey),
+    ...checkEchoes(survey),
     ...missingLanguages(survey, languages),
   ];
 }
@@ -59,12 +62,28 @@ function repeatedIds(survey: Survey): Problem[] {
     part.questions.forEach((question, q) => {
       const path = `parts[${p}].questions[${q}]`;
       unlessNew(questions, question.id, `${path}.id`);
+      // Each row of a matrix is a question of its own, so it may not be called like another one.
+      if (question.kind === 'matrix')
+        question.rows.forEach(({id}, r) => unlessNew(questions, id, `${path}.rows[${r}].id`));
       const list = 'choices' in question ? 'choices' : 'points' in question ? 'points' : undefined;
       const picked = new Set<string>();
       choicesOf(question)?.forEach(({id}, c) => unlessNew(picked, id, `${path}.${list}[${c}].id`));
     });
   });
   return problems;
+}
+
+const isTurned = (question: Question) => 'from' in question && question.from > question.to;
+
+/** Numbers and years that begin after they end: nothing could be answered. */
+function turnedRound(survey: Survey): Problem[] {
+  return survey.parts.flatMap(({questions}, p) =>
+    questions.flatMap((question, q) =>
+      isTurned(question)
+        ? [{path: `parts[${p}].questions[${q}].from`, message: 'is more than to; turn the two round.'}]
+        : [],
+    ),
+  );
 }
 
 function longNotices({notice, languages}: Organisation): Problem[] {

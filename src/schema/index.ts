@@ -11,15 +11,21 @@ export {organisationJsonSchema, surveyJsonSchema} from './json-schema.js';
 export type {Contact, Launch, Notice, Organisation, PublicKey} from './organisation.js';
 export {parseOrganisation, parseSurvey} from './parse.js';
 export type {Parsed, Problem} from './problem.js';
+export type {Choice} from './asked.js';
+export type {CustomQuestion, DateQuestion, NumberQuestion, TextQuestion} from './given.js';
+export type {Leaf} from './leaves.js';
+export type {Picture, Recording} from './media.js';
 export type {
-  Choice,
   ChoiceQuestion,
   ChoicesQuestion,
-  Note,
-  Question,
+  Face,
+  FacesQuestion,
+  MatrixQuestion,
+  RankingQuestion,
+  RatingQuestion,
   ScaleQuestion,
-  TextQuestion,
   YesNoQuestion,
-} from './question.js';
+} from './picked.js';
+export type {Note, Question} from './question.js';
 export type {Part, Survey} from './survey.js';
 export type {ReviewStatus, Text} from './text.js';

@@ -4,8 +4,8 @@ import {pathOf} from './problem.js';
 /** The fields, in both documents, whose value is words for a person. */
 const wordFields = new Set(
   (
-    'title contentNote ask hint say label name about text notice otherWays who why freeChoice noEffect noName whoReads ' +
-    'whatHappens limits howToStop whatNext shareBackWhen'
+    'title contentNote ask hint say label low high unit alt name about text notice otherWays who why freeChoice noEffect ' +
+    'noName whoReads whatHappens limits howToStop whatNext shareBackWhen grounding'
   ).split(' '),
 );
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-const linkTo = (pattern: RegExp, wanted: string) => z.string().check(z.regex(pattern, wanted), z.maxLength(500));
+/** An address that looks like the pattern; `wanted` tells an author what to write instead. */
+export const linkTo = (pattern: RegExp, wanted: string) => z.string().check(z.regex(pattern, wanted), z.maxLength(500));
 
 /** Where a person can reach somebody. Any other scheme (`javascript:`, `data:`) could run code, so it is refused. */
 export const ContactLink = linkTo(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {ContactLink, Endpoint, PageLink} from './link.js';
+import {Recording} from './media.js';
 import {Id, Language, Text} from './text.js';
 
 /** A key that responses are locked to. `heed keys new` makes it; the private half never leaves the organisation. */
@@ -77,6 +78,12 @@ export interface Organisation {
   readonly retentionDays?: number;
   /** Names that somebody could see in the browser's storage settings. Dull ones. */
   readonly device?: {readonly database?: string; readonly store?: string; readonly lock?: string};
+  /** Offer a code by which somebody can have their answers deleted later. Off unless true: on paper it is evidence (R8). */
+  readonly withdrawal?: boolean;
+  /** A few calm words for the break (R34). */
+  readonly grounding?: Text;
+  /** Recordings, read aloud on request: one of the whole notice, one of the help contacts (R100). */
+  readonly audio?: {readonly notice?: Recording; readonly help?: Recording};
   readonly launch: Launch;
 }
 
@@ -129,6 +136,9 @@ export const Organisation = z
     after: z.strictObject({whatNext: Text, shareBackWhen: Text}),
     retentionDays: z.optional(z.int().check(z.minimum(1), z.maximum(30))),
     device: z.optional(z.strictObject({database: Name, store: Name, lock: Name})),
+    withdrawal: z.optional(z.boolean()),
+    grounding: z.optional(Text),
+    audio: z.optional(z.strictObject({notice: z.optional(Recording), help: z.optional(Recording)})),
     launch: z.strictObject({
       safeguardingLead: z.boolean(),
       textIsRead: z.boolean(),

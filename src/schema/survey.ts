@@ -26,6 +26,8 @@ export interface Survey {
   readonly title: Text;
   /** The languages it can be shown in, and how far each translation has come (R99). */
   readonly languages: {readonly [language: string]: ReviewStatus};
+  /** Who with experience of such help went over the questions, and when. They were paid for it (R18). */
+  readonly survivorReview?: {readonly who: string; readonly when: string; readonly paid: true};
   /** What it is about and what it will not ask (R13). */
   readonly contentNote: Text;
   /** How long it takes, roughly (R13, R20). */
@@ -55,6 +57,13 @@ export const Survey = z.strictObject({
   version: z.int().check(z.minimum(1)),
   title: Text,
   languages: z.record(Language, ReviewStatus),
+  survivorReview: z.optional(
+    z.strictObject({
+      who: z.string().check(z.minLength(1)),
+      when: z.string().check(z.regex(/^\d{4}-\d{2}$/, 'must be a month such as 2026-11')),
+      paid: z.literal(true),
+    }),
+  ),
   contentNote: Text,
   minutes: z.int().check(z.minimum(1), z.maximum(60)),
   parts: z.array(Part).check(z.minLength(1), z.maxLength(100)),

@@ -3,11 +3,11 @@ export interface Envelope {
   readonly v: 1;
   /** The organisation's letterbox. */
   readonly form: string;
-  /** This response, so that a repeat is recognised. 128 random bits. */
+  /** This response, so that a repeat is recognised. 128 bits that follow from a random secret. */
   readonly id: string;
   /** The key it is locked to. */
   readonly kid: string;
-  /** What a withdrawal code would have to match. */
+  /** What a withdrawal has to match. */
   readonly wh: string;
   /** What the key's owner needs to unlock it. */
   readonly enc: string;

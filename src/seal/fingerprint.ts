@@ -1,7 +1,5 @@
+import {ALPHABET} from './crockford.js';
 import type {PublicKey} from './suite.js';
-
-/** Crockford's base 32: no letter that looks like a digit. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * Eight characters by which people compare an organisation's keys, over the phone or on paper.

@@ -10,4 +10,6 @@ export {fingerprint} from './fingerprint.js';
 export {belongs, newKey, unlockingKeys, type Seed, type UnlockingKey} from './key.js';
 export {ClosedError, open, type WhyClosed} from './open.js';
 export {KeyError, seal, usable} from './seal.js';
+export {codeOf, newSecret, withdrawalOf, type Withdrawal} from './secret.js';
+export {CodeError, secretIn} from './secret-in.js';
 export type {Kem, PublicKey} from './suite.js';

@@ -1,16 +1,18 @@
 import {html, nothing} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
-import {beginning, progress, visible} from '../engine/index.js';
+import {beginning, hasBack, idsIn, progress, visible} from '../engine/index.js';
 import {say} from '../i18n/index.js';
 import {renderQuestion} from '../questions/index.js';
 import type {View} from './view.js';
 
 /** One question, or the questions that belong together. Every one may be passed by (R1). */
-export function asking({survey, place, words, lang, move}: View) {
+export function asking({survey, place, words, lang, earlier, customKinds, move}: View) {
   const {at, least, most} = progress(survey, place);
   const shown = visible(survey, place);
   const part = beginning(survey, place);
-  const silent = shown.every(({id, kind}) => kind !== 'note' && !place.given.has(id));
+  const silent = shown.every(
+    (question) => question.kind !== 'note' && !idsIn(question).some((id) => place.given.has(id)),
+  );
+  const around = {given: place.given, words, lang, earlier, customKinds};
   return html`
     ${at > 0 ? html`<p class="quiet" part="progress">${words.progress(at, least, most)}</p>` : nothing}
     ${part?.title ? html`<h2 class="part">${say(part.title, lang)}</h2>` : nothing}
@@ -22,13 +24,19 @@ export function asking({survey, place, words, lang, move}: View) {
           </div>`
         : nothing
     }
-    ${shown.map((question) =>
-      // Each question is an element of its own: nothing of one is left in the next.
-      keyed(question.id, renderQuestion(question, place.given.get(question.id), words, lang)),
+    ${shown.map(
+      (question) => html`
+        ${
+          'contentNote' in question && question.contentNote
+            ? html`<p class="note" part="content-note" tabindex="-1">${say(question.contentNote, lang)}</p>`
+            : nothing
+        }
+        ${renderQuestion(question, around)}
+      `,
     )}
     <div class="buttons">
       <button class="main" part="next" @click=${() => move({type: 'next'})}>${silent ? words.skip : words.next}</button>
-      ${place.screen > 0 ? html`<button part="back" @click=${() => move({type: 'back'})}>${words.back}</button>` : nothing}
+      ${hasBack(survey, place) ? html`<button part="back" @click=${() => move({type: 'back'})}>${words.back}</button>` : nothing}
     </div>
   `;
 }

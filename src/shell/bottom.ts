@@ -1,30 +1,50 @@
 import {html, nothing} from 'lit';
 import {say} from '../i18n/index.js';
 import type {Contact} from '../schema/index.js';
-import type {Stage, View} from './view.js';
+import {told} from './notice.js';
+import type {Seen, View} from './view.js';
 
 /** Where somebody can be in the middle of something (R5). */
-const stoppable: readonly Stage[] = ['asking', 'not-kept'];
+const stoppable: readonly Seen[] = ['asking', 'break', 'not-kept'];
 
-/** What stands below every screen: who to turn to, and stopping where there is something to stop. */
-export function bottom(view: View, stage: Stage) {
+/** Where nothing more is asked, so that help is shown to everybody, whatever they answered (R11). */
+const over: readonly Seen[] = ['sent', 'nothing', 'deleted'];
+
+/** What stands below every screen: who to turn to, what was told before, resting, and stopping where there is something to stop. */
+export function bottom(view: View, seen: Seen) {
+  const {words, to} = view;
   return html`
     <div id="bottom">
-      ${help(view)}
+      ${help(view, seen)}
       ${
-        stoppable.includes(stage)
-          ? html`<button part="stop" @click=${() => view.to('stopping')}>${view.words.stop}</button>`
+        stoppable.includes(seen)
+          ? html`<details part="about">
+              <summary>${words.aboutThis}</summary>
+              ${told(view)}
+            </details>`
+          : nothing
+      }
+      ${
+        stoppable.includes(seen)
+          ? html`<div class="buttons">
+              ${
+                seen === 'asking'
+                  ? html`<button class="plain" part="break" @click=${() => to('break')}>${words.breakTitle}</button>`
+                  : nothing
+              }
+              <button class="plain" part="stop" @click=${() => to('stopping')}>${words.stop}</button>
+            </div>`
           : nothing
       }
     </div>
   `;
 }
 
-/** Who to turn to: in the same place on every screen, one press away (R11). */
-function help({organisation, words, lang}: View) {
+/** Who to turn to: in the same place on every screen, one press away, and open at the end (R11). */
+function help({organisation, words, lang}: View, seen: Seen) {
   const {children, help: contacts} = organisation;
   return html`
-    <details part="help">
+    <details part="help" ?open=${over.includes(seen)}>
       <summary>${words.help}</summary>
       <p>${words.notWatched}</p>
       <ul>
@@ -49,7 +69,7 @@ function person({name, about, link}: Contact, lang: string) {
   return html`
     <li>
       <a href=${link} rel="noreferrer" target=${page ? '_blank' : nothing}
-        >${say(name, lang)}${number ? html` <bdi>${number}</bdi>` : nothing}</a
+        >${say(name, lang)}${number ? [' ', html`<bdi>${number}</bdi>`] : nothing}</a
       >
       ${about ? html`<p>${say(about, lang)}</p>` : nothing}
     </li>

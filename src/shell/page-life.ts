@@ -2,8 +2,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** What the survey wants to know about the page that it is on. */
 export interface Wanted {
-  /** The page came back from the browser's memory, as it was when somebody left it (R46). */
-  readonly returned: () => void;
+  /** The page goes away, in whatever way, or came back from the browser's memory as it was (R43, R46). */
+  readonly forget: () => void;
   /** Whether closing the page now would lose what somebody wrote. Elsewhere nobody is held back. */
   readonly wouldLose: () => boolean;
 }
@@ -19,16 +19,18 @@ export class PageLife implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pageshow', this.#onPageShow);
+    addEventListener('pagehide', this.#wanted.forget);
     addEventListener('beforeunload', this.#onBeforeUnload);
   }
 
   hostDisconnected(): void {
     removeEventListener('pageshow', this.#onPageShow);
+    removeEventListener('pagehide', this.#wanted.forget);
     removeEventListener('beforeunload', this.#onBeforeUnload);
   }
 
   readonly #onPageShow = ({persisted}: PageTransitionEvent) => {
-    if (persisted) this.#wanted.returned();
+    if (persisted) this.#wanted.forget();
   };
 
   readonly #onBeforeUnload = (happening: Event) => {

@@ -40,13 +40,15 @@ export class ShiftPresses {
     if (!this.#alone) this.#reset();
   };
 
-  readonly #onKeyUp = ({key}: KeyboardEvent) => {
-    if (key !== 'Shift' || !this.#alone) return;
+  readonly #onKeyUp = (happening: KeyboardEvent) => {
+    if (happening.key !== 'Shift' || !this.#alone) return;
     this.#alone = false;
     this.#left -= 1;
     clearTimeout(this.#timer);
     if (this.#left === 0) {
       this.#reset();
+      // Another survey on this page, even of another copy of the library, does not leave as well.
+      happening.stopImmediatePropagation();
       this.#done();
       return;
     }

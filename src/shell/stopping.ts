@@ -18,3 +18,16 @@ export function stopping({words, send, to}: View) {
 export function finished(text: string) {
   return html`<p tabindex="-1" part="heading">${text}</p>`;
 }
+
+/** While the answers are being locked. */
+export function sending({words}: View) {
+  return html`<p tabindex="-1" part="heading" role="status">${words.sending}</p>`;
+}
+
+/** Part of the page is not there, because the connection broke. Nothing of what was answered is lost. */
+export function missing({words, ask}: View) {
+  return html`
+    <p tabindex="-1" part="heading">${words.missing}</p>
+    <div class="buttons"><button class="main" @click=${ask}>${words.tryAgain}</button></div>
+  `;
+}

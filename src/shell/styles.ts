@@ -14,7 +14,7 @@ export const layout = css`
   #top {
     position: sticky;
     inset-block-start: 0;
-    z-index: 1;
+    z-index: 2147483647;
     display: flex;
     flex-wrap: wrap;
     gap: 0.75rem;
@@ -23,6 +23,12 @@ export const layout = css`
     padding-block: 0.5rem;
     margin-block-end: 1rem;
     background: var(--paper);
+  }
+  /* There, the way out stays on the screen by itself, and leaves more of a small one to the question. */
+  @supports selector(:popover-open) {
+    #top {
+      position: static;
+    }
   }
   select {
     min-block-size: 3rem;
@@ -61,6 +67,11 @@ export const layout = css`
     gap: 0.75rem;
     margin-block-start: 0.75rem;
   }
+  .buttons > .main {
+    flex: 1 1 14rem;
+    max-inline-size: 22rem;
+    text-align: center;
+  }
   .column {
     flex-direction: column;
     align-items: stretch;
@@ -72,24 +83,32 @@ export const layout = css`
   dd > span {
     white-space: pre-wrap;
   }
+  /* What is always there lies apart from the question, and is quieter than it. */
   #bottom {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem 1.5rem;
-    align-items: start;
+    display: grid;
     margin-block-start: 2rem;
-    padding-block-start: 1rem;
-    border-block-start: 1px solid var(--line);
+    padding: 0.5rem 1rem;
+    border-radius: var(--radius);
+    background: var(--soft);
   }
-  details {
-    flex: 1 1 16rem;
+  #bottom .buttons {
+    gap: 0 1.5rem;
+    margin: 0;
+  }
+  details > :not(summary) {
+    margin-block-end: 0.75rem;
   }
   summary {
-    min-block-size: 3rem;
-    padding-block: 0.6em;
+    min-block-size: 2.75rem;
+    padding-block: 0.5em;
     color: var(--accent);
     font-weight: 600;
     cursor: pointer;
+  }
+  .code {
+    font-family: ui-monospace, monospace;
+    font-size: 1.2em;
+    letter-spacing: 0.05em;
   }
   @media print {
     :host {

@@ -1,20 +1,24 @@
-import {html, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {collect, isEmpty, move, start, type Delivery, type Keep, type Move} from '../engine/index.js';
-import {direction, languages, say, type Words} from '../i18n/index.js';
-import type {AnswerDetail, Questioned} from '../questions/index.js';
+import type {Keep} from '../engine/index.js';
+import {direction, languages, say, type AllWords, type Words} from '../i18n/index.js';
+import type {AnswerDetail, CustomKind, Questioned} from '../questions/index.js';
 import type {Organisation, Problem, Survey} from '../schema/index.js';
-import {base, BaseElement, keepInside, page, tokens} from '../ui/index.js';
+import {base, BaseElement, keepInside, page, tokens, unrecord, unrecorded} from '../ui/index.js';
+import {aloud, silence} from './aloud.js';
 import {bottom} from './bottom.js';
-import {Gradually} from './gradually.js';
+import {Bringing} from './bringing.js';
+import {Cover} from './cover.js';
 import {offered} from './offered.js';
 import {PageLife} from './page-life.js';
-import {languagesWantedBy, prepare, speak, type Check, type Spoken} from './prepare.js';
-import {readOn} from './read-on.js';
+import {Pages} from './pages.js';
+import {languagesWantedBy, prepare, speak, type Check, type Load} from './prepare.js';
 import {screen} from './screen.js';
 import {layout} from './styles.js';
+import {tellDeveloper} from './tell-developer.js';
 import {top} from './top.js';
-import type {Stage, View} from './view.js';
+import type {Seen, View} from './view.js';
+import {Visit} from './visit.js';
 
 /**
  * A survey, one question at a time.
@@ -29,7 +33,7 @@ import type {Stage, View} from './view.js';
  * @fires {Event} ready - The notice is shown: both documents are in order.
  * @fires {Event} done - Somebody came to an end: sent, deleted, or nothing said. Carries no answers.
  * @fires {Event} leave - Somebody leaves the page. Cancel it to go somewhere yourself. Does not bubble.
- * @fires {Event} problem - The survey cannot be shown; `problems` says why, for developers.
+ * @fires {Event} problem - The survey, or one question of it, cannot be shown; `problems` says why, for developers.
  *
  * @csspart survey - Everything.
  * @csspart heading - The heading of a screen that is not a question.
@@ -38,24 +42,31 @@ import type {Stage, View} from './view.js';
  * @csspart question - A question.
  * @csspart choice - One thing to pick.
  * @csspart text - Where to write.
+ * @csspart picture - A picture beside words.
+ * @csspart step - One more, one less.
  * @csspart note - Something to read.
  * @csspart clear - The button that clears an answer.
  * @csspart next - The button to the next question.
  * @csspart back - The button to the one before.
  * @csspart send - The button that sends.
+ * @csspart break - The button to a plain, still screen.
  * @csspart stop - The button that stops.
+ * @csspart take-back - The button that takes the answers back.
+ * @csspart code - A code to have the answers deleted by.
+ * @csspart aloud - The button that reads aloud.
  * @csspart leave - The button that leaves the page.
  * @csspart delivery - What has become of the answers.
  * @csspart help - Who to turn to.
+ * @csspart about - What was told before the start.
  *
- * @cssprop [--heed-ink=#1d2b30] - Words.
- * @cssprop [--heed-quiet=#43535a] - Words that may step back.
- * @cssprop [--heed-paper=#fdfcf9] - What everything lies on.
+ * @cssprop [--heed-ink=#20303a] - Words.
+ * @cssprop [--heed-quiet=#3f4f56] - Words that may step back.
+ * @cssprop [--heed-paper=#fbfaf6] - What everything lies on.
  * @cssprop [--heed-surface=#ffffff] - What can be picked or written on.
- * @cssprop [--heed-line=#71828a] - Lines.
- * @cssprop [--heed-accent=#0b4a55] - Buttons, focus, what is picked.
+ * @cssprop [--heed-line=#74848b] - Lines.
+ * @cssprop [--heed-accent=#0d4a58] - Buttons, focus, what is picked.
  * @cssprop [--heed-on-accent=#ffffff] - Words on the accent.
- * @cssprop [--heed-soft=#e2efef] - What is picked, notes.
+ * @cssprop [--heed-soft=#e3eff0] - What is picked, notes.
  * @cssprop [--heed-radius=0.75rem] - Corners.
  * @cssprop [--heed-gap=1rem] - The space between things.
  * @cssprop [--heed-font=system-ui, sans-serif] - The typeface. Nothing is ever fetched for it.
@@ -68,6 +79,12 @@ export class SurveyElement extends BaseElement {
   /** How the two documents are checked. `heed-survey/define` sets it, and loads the checking only when it is needed. */
   static check: Check = async () => [];
 
+  /** Brings the kinds of question that few surveys use. `heed-survey/define` sets it. */
+  static load: Load = async () => false;
+
+  /** Brings what nobody waits for, such as reading aloud. `heed-survey/define` sets it. Never rejects. */
+  static after: () => Promise<void> = async () => undefined;
+
   /** What is asked. */
   @property({attribute: false}) survey: Survey | undefined;
 
@@ -77,38 +94,55 @@ export class SurveyElement extends BaseElement {
   /** Takes the answers when somebody sends them. From `connect`. */
   @property({attribute: false}) keep: Keep | undefined;
 
-  @state() private stage: Stage | undefined;
-  @state() private place = start;
-  @state() private delivery: Delivery | undefined;
+  /** Kinds of question that the site brought itself. */
+  @property({attribute: false}) customKinds: readonly CustomKind[] = [];
+
+  /** `light`, `dark` or `contrast`. As the device is set, unless it says. */
+  @property({reflect: true}) theme?: 'light' | 'dark' | 'contrast';
+
+  /** `shared` where several people use the device: nothing is stored, and a screen that is left alone is cleared (R52). */
+  @property({reflect: true}) device: 'own' | 'shared' = 'own';
+
   @state() private words: Words | undefined;
 
   /** Why there is nothing to show, for developers. Never shown to the person. */
   problems: readonly Problem[] = [];
 
+  protected readonly visit = new Visit(this, () => this.dispatchEvent(new Event('done')));
   protected readonly page = new PageLife(this, {
-    returned: () => this.wipe(),
-    wouldLose: () => this.delivery === 'held',
+    forget: () => this.wipe(),
+    wouldLose: () => this.visit.handing.wouldLose,
   });
-  protected readonly rows = new Gradually(this);
-  #shown: string | undefined;
-  #turned = false;
-  #sending: object | undefined;
+  protected readonly cover = new Cover(this);
+  protected readonly later = new Bringing(this, async () => {
+    const [{Later}, words] = await Promise.all([import('./later.js'), languages[this.lang]?.later()]);
+    if (this.words) this.words = {...this.words, ...words};
+    void SurveyElement.after();
+    return new Later(this, () => this.wipe());
+  });
+  protected readonly pages = new Pages(this, {
+    screen: () => this.#seen && `${this.#seen} ${this.visit.place.screen}`,
+    turned: () => {
+      this.later.here?.rows.reset();
+      void this.later.ask();
+    },
+  });
 
   protected override firstUpdated() {
+    unrecord(this);
     keepInside(this.renderRoot);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('survey') || changed.has('organisation') || changed.has('keep')) void this.#prepare();
-    const shown = this.stage && `${this.stage} ${this.place.screen}`;
-    this.#turned = this.#shown !== undefined && shown !== this.#shown;
-    if (shown !== this.#shown) this.rows.reset();
-    this.#shown = shown;
+    const {stage} = this.visit;
+    this.later.here?.idle.watch(this.device === 'shared' && stage !== undefined && stage !== 'notice');
   }
 
   protected override render() {
     const view = this.#view();
-    if (!view || !this.stage) return html`<slot></slot>`;
+    const seen = this.#seen;
+    if (!view || !seen) return html`<slot></slot>`;
     return html`
       <section
         id="survey"
@@ -117,126 +151,99 @@ export class SurveyElement extends BaseElement {
         aria-label=${say(view.survey.title, this.lang)}
         lang=${this.lang}
         dir=${direction(this.lang)}
+        ${unrecorded()}
         @answer=${this.#onAnswer}
+        @broken=${this.#onBroken}
         @leave=${this.#onLeave}
       >
-        ${top(view, offered(this.survey, this.organisation), (language) => void this.#onLanguage(language))}
-        <div id="screen">${screen(view, this.stage)}</div>
-        ${bottom(view, this.stage)}
+        ${top(view, offered(this.survey, this.organisation), this.#onLanguage)}
+        ${aloud(view, seen, () => this.later.here?.idle.noticed())}
+        <div id="screen">${screen(view, seen, this.later.here)}</div>
+        ${seen === 'covered' || seen === 'idle' ? nothing : bottom(view, seen)}
       </section>
     `;
   }
 
-  /** After the screen changed, reading goes on at its question or heading. Never when the page has just loaded (R12). */
-  protected override updated() {
-    if (this.#turned) readOn(this.renderRoot as ShadowRoot);
-  }
-
   /** Forgets everything that was answered and goes back to the start. */
   wipe(): void {
-    this.place = start;
-    this.delivery = undefined;
-    this.#sending = undefined;
-    if (this.stage) this.stage = 'notice';
+    silence(this.renderRoot);
+    this.visit.forget();
+    this.cover.lift();
     this.performUpdate();
   }
 
+  get #seen(): Seen | undefined {
+    const {stage} = this.visit;
+    if (stage && this.later.here?.idle.asking) return 'idle';
+    return stage && this.cover.covered ? 'covered' : stage;
+  }
+
   #view(): View | undefined {
-    const {survey, organisation, words, place, delivery, lang} = this;
+    const {survey, organisation, words, lang, customKinds} = this;
     if (!survey || !organisation || !this.keep || !words) return undefined;
-    const draft = [survey.languages[lang], languages[lang]?.status].includes('draft');
     return {
       survey,
       organisation,
       words,
-      place,
-      delivery,
+      ...this.visit.view,
       lang,
-      draft,
-      gradually: this.rows.of,
-      move: (step) => this.#move(step),
-      to: (stage) => this.#to(stage),
-      send: () => void this.#send(),
+      customKinds,
+      earlier:
+        this.later.here?.earlierIn(survey, this.visit.place, {words: words as AllWords, lang, customKinds}) ??
+        (() => undefined),
+      gradually: this.later.here?.rows.of ?? ((items) => items),
+      uncover: this.cover.lift,
+      stay: () => this.later.here?.idle.stay(),
+      ask: this.later.ask,
     };
   }
 
   /** Checks what it was given, and shows the notice only if nothing at all is wrong. */
   async #prepare() {
-    const {survey, organisation, keep} = this;
-    this.stage = undefined;
+    const {survey, organisation, keep, device} = this;
+    this.visit.stage = undefined;
     this.problems = [];
     if (!survey || !organisation || !keep) return;
-    const ready = await prepare(survey, organisation, SurveyElement.check, languagesWantedBy(this));
+    const {check, load} = SurveyElement;
+    const bring: Load = async (asked) => {
+      // Where people share a device, nobody starts before the screen can clear itself.
+      if (device === 'shared' && !(await this.later.ask())) throw new Error('what clears the screen');
+      return (await load(asked)) || device === 'shared';
+    };
+    const ready = await prepare(survey, organisation, {check, load: bring}, languagesWantedBy(this));
     if (survey !== this.survey || organisation !== this.organisation || keep !== this.keep) return;
     if ('problems' in ready) return this.refuse(ready.problems);
-    this.#speak(ready);
-    this.stage = 'notice';
+    Object.assign(this, ready);
+    this.visit.stage = 'notice';
     this.wipe();
     this.dispatchEvent(new Event('ready'));
   }
 
   /** Shows what stands between its tags, and tells the developer why. */
   refuse(problems: readonly Problem[]): void {
-    this.stage = undefined;
-    this.problems = problems;
-    // The one thing we ever write to the console: for the developer, about the definition, before anybody has answered.
-    // oxlint-disable-next-line no-console
-    for (const {path, message} of problems) console.error(`heed-survey: ${path} ${message}`);
-    this.dispatchEvent(new Event('problem'));
+    this.visit.stage = undefined;
+    this.requestUpdate();
+    tellDeveloper(this, problems);
   }
 
-  /** Changes the language. What was answered stays. */
-  #speak({lang, words}: Spoken) {
-    this.words = words;
-    this.lang = lang;
-  }
+  /** The person chose a language. What was answered stays; one that cannot be loaded now changes nothing. */
+  readonly #onLanguage = async (language: string) => Object.assign(this, await speak(language, await this.later.ask()));
 
-  /** The person chose a language. One that cannot be loaded now changes nothing. */
-  async #onLanguage(language: string) {
-    const spoken = await speak(language);
-    if (spoken) this.#speak(spoken);
-  }
-
-  #move(step: Move) {
-    if (this.survey) this.place = move(this.survey, this.place, step);
-  }
-
-  #to(stage: Stage) {
-    if (stage === 'deleted' || stage === 'cleared') this.place = start;
-    this.stage = stage;
-    if (stage === 'deleted' || stage === 'nothing') this.dispatchEvent(new Event('done'));
-  }
-
-  async #send() {
-    if (!this.survey || !this.keep || this.stage === 'sending') return;
-    const collected = collect(this.survey, this.place);
-    if (isEmpty(collected)) return this.#to('nothing');
-    this.#to('sending');
-    // Whoever comes after on this page, or has left, hears nothing of these answers.
-    const sending = (this.#sending = {});
-    const current = () => this.#sending === sending;
-    try {
-      await this.keep(collected, this.lang, (delivery) => current() && (this.delivery = delivery));
-    } catch {
-      return current() && this.#to('not-kept');
-    }
-    if (!current()) return;
-    this.place = start;
-    this.#to('sent');
-    this.dispatchEvent(new Event('done'));
-  }
-
-  #onAnswer({target, detail}: CustomEvent<AnswerDetail>) {
+  #onAnswer({detail}: CustomEvent<AnswerDetail>) {
     // Browsers report one last change when a field is taken away. Whoever leaves has said all they said.
-    if (this.stage !== 'asking') return;
-    const question = (target as Questioned).question.id;
-    if (!detail) this.#move({type: 'clear', question});
-    else if ('why' in detail) this.#move({type: 'why', question, why: detail.why});
-    else this.#move({type: 'answer', question, answer: detail.answer});
+    if (this.#seen === 'asking') this.visit.answer(detail);
+  }
+
+  /** A question that the site drew itself could not be drawn. The person goes on without it. */
+  #onBroken({target, detail}: CustomEvent<string>) {
+    const {id} = (target as Questioned).question;
+    tellDeveloper(this, [{path: `question \`${id}\``, message: `is left out, because ${detail}.`}]);
+    this.visit.move({type: 'leave-out', question: id});
   }
 
   /** Somebody leaves: everything is forgotten before anything else happens (R43). */
   #onLeave(happening: Event) {
+    this.visit.handing.letGo();
     this.wipe();
     if (!this.dispatchEvent(new Event('leave', {cancelable: true}))) happening.preventDefault();
   }

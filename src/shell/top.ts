@@ -6,7 +6,11 @@ import type {View} from './view.js';
 const WEATHER = 'https://worldweather.wmo.int/';
 
 /** What stands above every screen: the way out first, then the language (R40, R98). */
-export function top({organisation, words, lang}: View, offered: readonly string[], speak: (language: string) => void) {
+export function top(
+  {organisation, words, lang}: Pick<View, 'organisation' | 'words' | 'lang'>,
+  offered: readonly string[],
+  speak: (language: string) => void,
+) {
   return html`
     <div id="top">
       <heed-leave

@@ -14,13 +14,15 @@ export const base = css`
     box-sizing: border-box;
     font: inherit;
     color: inherit;
+    /* Below the way out, which stays at the top, whatever the focus comes to (WCAG 2.4.11, R96). */
+    scroll-margin-block-start: 5rem;
   }
   h2,
   h3,
   strong,
   dt {
     font-weight: 650;
-    line-height: 1.35;
+    line-height: var(--leading-tight);
   }
   h2 {
     font-size: 1.4em;
@@ -41,10 +43,6 @@ export const base = css`
     outline: 3px solid var(--accent);
     outline-offset: 3px;
     border-radius: 4px;
-  }
-  [tabindex='-1'] {
-    /* Below the way out, which stays at the top (WCAG 2.4.11). */
-    scroll-margin-block-start: 5rem;
   }
   [tabindex='-1']:focus {
     outline: none;

@@ -1,6 +1,9 @@
-/** What typing and choosing set off. All of these would otherwise pass through shadow roots to the page and its scripts. */
+/**
+ * What typing, choosing and pointing set off. All of these would otherwise pass through shadow roots to the page and its
+ * scripts, each with the very control that it happened on.
+ */
 const revealing =
-  'click input beforeinput change keydown keyup keypress paste cut copy compositionstart compositionupdate compositionend selectionchange';
+  'click dblclick auxclick contextmenu input beforeinput change keydown keyup keypress paste cut copy compositionstart compositionupdate compositionend selectionchange focusin focusout pointerdown pointerup pointermove pointerover pointerout mousedown mouseup mousemove mouseover mouseout touchstart touchmove touchend';
 
 /**
  * Keeps what somebody does inside a shadow root from listeners on the host page.
@@ -8,5 +11,7 @@ const revealing =
  * A page that listens in the capture phase, or patches the browser, still sees it: that needs the isolated frame.
  */
 export function keepInside(root: EventTarget): void {
-  for (const type of revealing.split(' ')) root.addEventListener(type, (happening) => happening.stopPropagation());
+  // Passive, or the browser would wait for us before it scrolls.
+  const how = {passive: true};
+  for (const type of revealing.split(' ')) root.addEventListener(type, (happening) => happening.stopPropagation(), how);
 }

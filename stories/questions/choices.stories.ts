@@ -19,6 +19,22 @@ export const AnsweredArabic: Story = inArabic(Answered);
 export const NotSure: Story = {args: {given: {why: 'not-sure'}}};
 export const NotSureArabic: Story = inArabic(NotSure);
 
+/** A picture beside the words of an answer, never instead of them. */
+export const Pictures: Story = {
+  args: {
+    question: {
+      ...helped,
+      choices: helped.choices.map((choice) => ({
+        ...choice,
+        ...(choice.id === 'bed' && {picture: 'pictures/bed.svg'}),
+        ...(choice.id === 'listening' && {picture: 'pictures/ear.svg'}),
+      })),
+    },
+    given: {answer: ['bed']},
+  },
+};
+export const PicturesArabic: Story = inArabic(Pictures);
+
 export const LongWords: Story = {
   args: {
     question: {

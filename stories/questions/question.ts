@@ -1,15 +1,22 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import type {Given} from '../../src/engine/index.js';
-import {renderQuestion} from '../../src/questions/index.js';
+import {renderQuestion, type CustomKind} from '../../src/questions/index.js';
+import * as rare from '../../src/questions/more.js';
 import type {Question} from '../../src/schema/index.js';
 import '../../src/define.js';
 import {onPaper} from '../paper.js';
 import {lang, loadWords} from '../words.js';
 
+// A page loads these when its survey uses one.
+for (const element of Object.values(rare)) element.define();
+
 /** What a question element is given. */
 export interface Args {
   question: Question;
   given?: Given | undefined;
+  /** What was given to each row of a matrix, by its id. */
+  rows?: Readonly<Record<string, Given>>;
+  customKinds?: readonly CustomKind[];
   lang: string;
 }
 
@@ -21,7 +28,14 @@ export const alone = {
   argTypes: {lang, question: {control: 'object'}, given: {control: 'object'}},
   loaders: [loadWords],
   decorators: [onPaper],
-  render: ({question, given, lang: language}, {loaded}) => renderQuestion(question, given, loaded['words'], language),
+  render: ({question, given, rows = {}, customKinds = [], lang: language}, {loaded}) =>
+    renderQuestion(question, {
+      given: new Map([...(given ? [[question.id, given] as const] : []), ...Object.entries(rows)]),
+      words: loaded['words'],
+      lang: language,
+      earlier: () => undefined,
+      customKinds,
+    }),
 } satisfies Meta<Args>;
 
 /** Nobody should write like this. Somebody will, in a language with long words, and it has to be readable even then. */

@@ -4,7 +4,7 @@ import {embedded, type Args, type Story} from './embedded.js';
 import {toFirstQuestion, toReview, toSent} from './journey.js';
 import {somebody} from './somebody.js';
 
-export default {...embedded, title: 'Survey/After'} satisfies Meta<Args>;
+export default {...embedded, title: 'Survey/After', tags: ['!autodocs']} satisfies Meta<Args>;
 
 const send: NonNullable<Story['play']> = async (opened) =>
   void (await (await toSent(opened)).sees('[part="delivery"]'));

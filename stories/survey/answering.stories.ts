@@ -4,7 +4,7 @@ import {embedded, type Args, type Story} from './embedded.js';
 import {toContentNote, toFirstQuestion, toReview, toSent, toTogether} from './journey.js';
 import {somebody} from './somebody.js';
 
-export default {...embedded, title: 'Survey/Answering'} satisfies Meta<Args>;
+export default {...embedded, title: 'Survey/Answering', tags: ['!autodocs']} satisfies Meta<Args>;
 
 /** Something to read. Nothing is asked. */
 export const Note: Story = {play: (opened) => somebody(opened).press('start')};

@@ -1,6 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {Keep} from '../../src/engine/index.js';
+import type {CustomKind} from '../../src/questions/index.js';
 import '../../src/define.js';
 import {organisation} from '../organisation.js';
 import {survey} from '../survey.js';
@@ -11,6 +12,9 @@ export interface Args {
   survey: unknown;
   organisation: unknown;
   keep: Keep;
+  customKinds: readonly CustomKind[];
+  device: 'own' | 'shared';
+  theme?: 'light' | 'dark' | 'contrast';
   lang: string;
 }
 
@@ -22,12 +26,30 @@ const stay = (leaving: Event) => leaving.preventDefault();
 /** How every story of the survey is shown: as on the page of an organisation, with words for when it cannot be shown. */
 export const embedded = {
   component: 'heed-survey',
-  args: {survey, organisation, lang: 'en', keep: async (_answers, _language, tell) => tell('kept')},
-  argTypes: {lang, survey: {control: 'object'}, organisation: {control: 'object'}, keep: {control: false}},
+  args: {
+    lang: 'en',
+    device: 'own',
+    survey,
+    organisation,
+    customKinds: [],
+    keep: async (_answers, _language, tell) => tell('kept'),
+  },
+  argTypes: {
+    lang,
+    theme: {control: 'inline-radio', options: ['light', 'dark', 'contrast']},
+    device: {control: 'inline-radio', options: ['own', 'shared']},
+    survey: {control: 'object'},
+    organisation: {control: 'object'},
+    keep: {control: false},
+    customKinds: {control: false},
+  },
   parameters: {layout: 'fullscreen'},
   render: (args) => html`
     <heed-survey
       lang=${args.lang}
+      theme=${args.theme ?? nothing}
+      device=${args.device}
+      .customKinds=${args.customKinds}
       .survey=${args.survey}
       .organisation=${args.organisation}
       .keep=${args.keep}

@@ -1,4 +1,4 @@
-import {languages} from '../../src/i18n/index.js';
+import {allWords, languages} from '../../src/i18n/index.js';
 
 /** The library's words that stand on a button. */
 type Button =
@@ -7,10 +7,12 @@ type Button =
   | 'skip'
   | 'skipPart'
   | 'back'
+  | 'breakTitle'
   | 'stop'
   | 'stopDelete'
   | 'stopSend'
   | 'send'
+  | 'takeBack'
   | 'clearScreen';
 
 /** As much of a story as somebody needs to be in front of it. */
@@ -28,9 +30,9 @@ export function somebody({canvasElement}: Opened) {
   /** Presses the button with these words, as soon as it is there. */
   async function press(button: Button) {
     await appears(root, () => root.querySelector('#survey'));
-    const words = await languages[survey.lang]?.load();
+    const words = await allWords(languages[survey.lang]!);
     const found = await appears(root, () =>
-      [...root.querySelectorAll('button')].find(({textContent}) => textContent.trim() === words?.[button]),
+      [...root.querySelectorAll('button')].find(({textContent}) => textContent.trim() === words[button]),
     );
     found.click();
     await survey.updateComplete;
@@ -48,10 +50,17 @@ export function somebody({canvasElement}: Opened) {
 
   /** Writes into the first place to write. */
   async function write(text: string) {
-    const area = root.querySelector('heed-text')!.shadowRoot!.querySelector('textarea')!;
-    area.value = text;
-    area.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    const written = root.querySelector('heed-text')!;
+    await written.updateComplete;
+    const place = written.shadowRoot!.querySelector<HTMLInputElement | HTMLTextAreaElement>('[part="text"]')!;
+    place.value = text;
+    place.dispatchEvent(new InputEvent('input', {bubbles: true}));
     await survey.updateComplete;
+  }
+
+  /** Opens what is folded away: `help`, `about` or `code`. */
+  async function unfold(part: string) {
+    (await sees(`details[part="${part}"] > summary`)).click();
   }
 
   /** Chooses another language. */
@@ -63,9 +72,11 @@ export function somebody({canvasElement}: Opened) {
   }
 
   /** Waits until something can be seen. */
-  const sees = (selector: string) => appears(root, () => root.querySelector(selector));
+  function sees(selector: string): Promise<HTMLElement> {
+    return appears(root, () => root.querySelector<HTMLElement>(selector));
+  }
 
-  return {press, pick, write, speak, sees};
+  return {press, pick, write, unfold, speak, sees};
 }
 
 type Asked = HTMLElement & {readonly updateComplete?: Promise<boolean>};

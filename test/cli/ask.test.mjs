@@ -75,7 +75,7 @@ test('a mistake is said at once, and the question asked again', async () => {
   assert.match(screen.text, /That must be some of en, es, ar/);
 });
 
-test('a promise that is not given is not made', async () => {
+test('R4: a promise that is not given is not made', async () => {
   const {person} = terminal(['Sol', '/c', 'H', 'tel:1', 'en', '']);
   await assert.rejects(settingsFrom({}, person), /answer y if you promise that/);
   person.close();

@@ -33,17 +33,33 @@ test('good files are described', async () => {
   const {code, stdout, stderr} = await check({'survey.json': universalShort, 'organisation.json': organisation});
   assert.deepEqual([code, stderr], [0, '']);
   const [survey, who] = stdout.split('\n');
-  assert.equal(
-    survey,
-    'survey.json: survey universal-short, version 1, 5 questions, about 2 minutes; en (source), es (draft), ar (draft).',
-  );
+  const about = 'survey.json: survey universal-short, version 1, 5 questions, about 2 minutes; ';
+  assert.ok(survey.startsWith(`${about}en (source), es (draft), ar (draft).`), survey);
   assert.match(
     who,
     /^organisation\.json: Refugio Sol, key fingerprint \w{4}-\w{4}, responses go to \/collector; en, ar\.$/,
   );
 });
 
-test('what is not settled before the survey goes live is advice, and no problem', async () => {
+test('R18: staff read that nobody who knows such help has gone over the questions yet', async () => {
+  const {stdout} = await check({'survey.json': universalShort});
+  assert.match(stdout, /A draft: nobody who has used such help has gone over the questions yet \(survivorReview\)\.\n/);
+});
+
+test('R18: staff read who has gone over them, and when', async () => {
+  const survivorReview = {who: 'two former residents', when: '2026-10', paid: true};
+  const {stdout} = await check({'survey.json': {...universalShort, survivorReview}});
+  assert.match(stdout, /Gone over in 2026-10 by two former residents\.\n/);
+});
+
+test('R18: a review that nobody was paid for is not taken for one', async () => {
+  const survivorReview = {who: 'somebody', when: '2026-10', paid: false};
+  const {code, stderr} = await check({'survey.json': {...universalShort, survivorReview}});
+  assert.equal(code, 2);
+  assert.match(stderr, /survivorReview\.paid/);
+});
+
+test('R88: what is not settled before the survey goes live is advice, and no problem', async () => {
   const {code, stdout} = await check({'organisation.json': organisation});
   assert.equal(code, 0);
   for (const tick of Object.keys(organisation.launch)) assert.match(stdout, new RegExp(`\\? \\(launch\\.${tick}\\)\n`));

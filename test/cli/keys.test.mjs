@@ -44,7 +44,7 @@ test("the fingerprint and the names of an organisation's keys can be looked at",
   assert.equal((await keys(['show', 'first.age'])).stdout, stdout);
 });
 
-test('a lost key file is made again from the words, and opens what was locked before', async () => {
+test('R91: a lost key file is made again from the words, and opens what was locked before', async () => {
   const args = ['restore', '--organisation', 'organisation.json', '--out', 'again.age', '--words-file', 'first-words'];
   const {code, stdout} = await keys(args);
   assert.equal(code, 0);
@@ -87,7 +87,7 @@ test('a key file is never overwritten', async () => {
   }
 });
 
-test('a new key stands before the old one, nothing else changes, and both open what was locked to them', async () => {
+test('R91: a new key stands before the old one, nothing else changes, and both open what was locked to them', async () => {
   const {code, stdout} = await keys(['new', '--out', 'second.age', '--organisation', 'organisation.json']);
   assert.equal(code, 0);
   const {ok, value} = parseOrganisation(JSON.parse(await read('organisation.json')));

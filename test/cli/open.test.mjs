@@ -68,6 +68,20 @@ test('the table can be read by nobody else on the machine, and is not overwritte
   assert.equal(JSON.parse(await read('private.csv')).survey, 'universal-short');
 });
 
+test('what was taken back since an older export is not in the table any more', async () => {
+  const [mine, other] = [await sealed(keys, {...said, respect: 'never'}), await sealed(keys, said)];
+  const {form, id} = JSON.parse(mine);
+  const {stdout, stderr} = await openText(
+    [mine, other, JSON.stringify({v: 1, form, id, status: 'withdrawn'})].join('\n'),
+  );
+  assert.deepEqual(cells(stdout).length, 2);
+  assert.doesNotMatch(stdout, /never/);
+  assert.equal(
+    stderr,
+    'Opened 1 response.\nLeft out 1 × Taken back by who wrote it; delete older exports and tables in which it still is.\n',
+  );
+});
+
 test('JSON lines hold exactly what was said', async () => {
   const {stdout} = await openText(await sealed(keys, said), ['--format', 'jsonl']);
   assert.deepEqual(JSON.parse(stdout), {

@@ -19,7 +19,7 @@ const policyOf = (html) =>
       .map((rule) => /^(\S+) (.*)$/.exec(rule).slice(1)),
   );
 
-test('the page lets nothing in from elsewhere, and nothing out but to the collector', () => {
+test('R68: the page lets nothing in from elsewhere, and nothing out but to the collector', () => {
   assert.deepEqual(policyOf(pageHtml(page)), {
     'default-src': "'none'",
     'script-src': "'self'",
@@ -52,7 +52,7 @@ test('the page tells nobody where somebody was', () => {
   assert.doesNotMatch(html + pageCss, /(src|href)="(https?:|\/\/)|url\(|@import/);
 });
 
-test('where the survey cannot start, the page says in each language how else to tell and whom to turn to', () => {
+test('R62: where the survey cannot start, the page says in each language how else to tell and whom to turn to', () => {
   const html = pageHtml(page);
   assert.match(
     html,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {grade} from '../support/readable.mjs';
 import {room} from './support.mjs';
 
 const {defaultWords, universalShort, wordLanguages} = await room('templates');
@@ -82,7 +83,7 @@ for (const workerCannotSee of both) {
   });
 }
 
-test('the notice says of the worker who helped only what was said to be true', () => {
+test('R4: the notice says of the worker who helped only what was said to be true', () => {
   assert.doesNotMatch(JSON.stringify(defaultWords(name)), /person who helped you does not see/);
   assert.match(
     defaultWords(name, wordLanguages, true).notice.whoReads.en,
@@ -91,7 +92,7 @@ test('the notice says of the worker who helped only what was said to be true', (
 });
 
 for (const language of wordLanguages) {
-  test(`the notice in ${language} can be read in one go, even where the organisation has a long name`, () => {
+  test(`R3: the notice in ${language} can be read in one go, even where the organisation has a long name`, () => {
     for (const workerCannotSee of both) {
       const slots = Object.values(defaultWords(name, wordLanguages, workerCannotSee).notice);
       assert.equal(slots.length, 9);
@@ -103,7 +104,7 @@ for (const language of wordLanguages) {
     }
   });
 
-  test(`nothing in ${language} promises too much, tells on anybody or blames anybody`, () => {
+  test(`R9, R22: nothing in ${language} promises too much, tells on anybody or blames anybody`, () => {
     const texts = spoken(language);
     assert.ok(texts.length > 40);
     for (const text of texts) assert.doesNotMatch(text, forbidden[language]);
@@ -115,26 +116,15 @@ for (const language of wordLanguages) {
   });
 }
 
-test('English is what somebody can read after six years of school, sentence group by sentence group', () => {
+test('R21: English is what somebody can read after six years of school, sentence group by sentence group', () => {
   const {notice, mandatoryReporting, otherWays, after} = defaultWords('Luna', wordLanguages, true);
   const texts = [...Object.values(notice), mandatoryReporting, otherWays, ...Object.values(after)];
   for (const {en} of [...texts, universalShort.contentNote])
     assert.ok(grade(en) <= 6, `${grade(en).toFixed(1)}: ${en}`);
 });
 
-test('a question has at most 15 words', () => {
+test('R21: a question has at most 15 words', () => {
   for (const {ask} of universalShort.parts.flatMap((part) => part.questions)) {
     for (const text of Object.values(ask)) assert.ok(text.split(/\s+/).length <= 15, text);
   }
 });
-
-/** Flesch-Kincaid, with syllables counted by groups of vowels. */
-function grade(text) {
-  const sentences = text.split(/[.?!:]+\s/).length;
-  const words = text.toLowerCase().match(/[a-z']+/g);
-  const syllables = words.reduce(
-    (sum, word) => sum + Math.max(1, (word.replace(/(?<=[^l])e$/, '').match(/[aeiouy]+/g) ?? []).length),
-    0,
-  );
-  return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
-}

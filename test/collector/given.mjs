@@ -45,6 +45,20 @@ export function response(random, changes) {
   return JSON.stringify(fields(random, changes));
 }
 
+/**
+ * A response that can be withdrawn, and what withdraws it.
+ *
+ * @param {(length: number) => Buffer} random
+ * @param {Record<string, unknown>} [changes]
+ */
+export function withdrawable(random, changes) {
+  const w = random(32);
+  const wh = createHash('sha256').update('heed/1 w').update(w).digest('base64url');
+  const {form, id, ...rest} = fields(random, {wh, ...changes});
+  const text = JSON.stringify({v: 1, form, id, ...rest});
+  return {text, id, withdrawal: {v: 1, form, id, w: w.toString('base64url')}};
+}
+
 /** A fresh folder that is gone after the test. @param {TestContext} t */
 export function folder(t) {
   const path = mkdtempSync(join(tmpdir(), 'heed-collector-'));
@@ -107,6 +121,13 @@ export async function running(t, options) {
   const [line] = await once(createInterface(launched.child.stdout), 'line');
   const url = /http:\/\/\S+/.exec(line)?.[0] ?? '';
   return {...launched, url, port: Number(new URL(url).port)};
+}
+
+/** Asks to have a response deleted. @param {string} url @param {object | string} withdrawal */
+export async function withdraw(url, withdrawal) {
+  const body = typeof withdrawal === 'string' ? withdrawal : JSON.stringify(withdrawal);
+  const answer = await fetch(`${url}/withdrawals`, {method: 'POST', body});
+  return {status: answer.status, headers: answer.headers, text: await answer.text()};
 }
 
 /** Sends a body as a phone would. @param {string} url @param {BodyInit} body @param {Record<string, string>} [headers] */

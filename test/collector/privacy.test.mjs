@@ -8,7 +8,7 @@ import {chance, collector, exported, folder, likeness, post, response, running, 
 
 const DAY = 86_400_000;
 
-test('No column of the database could hold an address, a device, or a time finer than a day.', (t) => {
+test('R66, R67: No column of the database could hold an address, a device, or a time finer than a day.', (t) => {
   const {file, store: kept} = store(t, {now: () => 20_000 * DAY + 12_345_678});
   kept.keep(readBody(Buffer.from(response(chance(7)))));
   const db = new DatabaseSync(file, {readOnly: true});
@@ -44,7 +44,7 @@ test('No column of the database could hold an address, a device, or a time finer
   assert.deepEqual({...db.prepare('SELECT day, q FROM r').get()}, {day: 20_000, q: 0});
 });
 
-test('Nothing of a request but its body is found anywhere in the collector’s folder.', async (t) => {
+test('R67: Nothing of a request but its body is found anywhere in the collector’s folder.', async (t) => {
   const path = folder(t);
   const {url, child, ended} = await running(t, {env: {DATABASE: join(path, 'responses.sqlite')}});
   const headers = {
@@ -69,7 +69,7 @@ test('Nothing of a request but its body is found anywhere in the collector’s f
   assert.equal(bytes.includes(Buffer.from([203, 0, 113, 77])), false);
 });
 
-test('The order of an export says nothing about who came first.', async (t) => {
+test('R66: The order of an export says nothing about who came first.', async (t) => {
   const {url} = await collector(t);
   const random = chance(9);
   const sent = Array.from({length: 200}, () => response(random));
@@ -100,7 +100,7 @@ function orderOfIds(sent) {
   return ids.map((id) => sorted.indexOf(id));
 }
 
-test('From the next day on, the file itself does not say who came first either.', (t) => {
+test('R66: From the next day on, the file itself does not say who came first either.', (t) => {
   let today = 20_000;
   const {file, store: kept} = store(t, {now: () => today * DAY});
   kept.settle();

@@ -25,7 +25,7 @@ function verdict(): Promise<string> {
 }
 
 describe('A request to the collector', () => {
-  it('says exactly this much and no more', async () => {
+  it('R63: says exactly this much and no more', async () => {
     const requests = replying({v: 1, id: 'an-id', ack});
     await collector('https://letters.example/heed')(body, signal);
     const [[url, {signal: ending, ...options}]] = requests as [[string, RequestInit]];
@@ -43,7 +43,7 @@ describe('A request to the collector', () => {
     });
   });
 
-  it('is one request', async () => {
+  it('R63: is one request', async () => {
     const requests = replying({v: 1, id: 'an-id', ack});
     await verdict();
     expect(requests).to.have.length(1);

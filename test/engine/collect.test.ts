@@ -23,16 +23,16 @@ describe('What is sent', () => {
   });
 
   for (const why of ['not-sure', 'does-not-apply', 'rather-not-say'] as const) {
-    it(`tells ${why} from every other reason`, () => {
+    it(`R2: tells ${why} from every other reason`, () => {
       expect(sent({type: 'why', question: 'safe', why}, next).get('safe')).to.deep.equal({why});
     });
   }
 
-  it('tells that a question was passed by without a word', () => {
+  it('R2: tells that a question was passed by without a word', () => {
     expect(sent(next).get('safe')).to.deep.equal({why: 'skipped'});
   });
 
-  it('tells that a question was never reached', () => {
+  it('R2: tells that a question was never reached', () => {
     expect(sent(next).get('back')).to.deep.equal({why: 'not-reached'});
   });
 
@@ -56,7 +56,7 @@ describe('What is sent', () => {
     expect(changed.get('safe')).to.deep.equal({why: 'rather-not-say'});
   });
 
-  it('forgets what was cleared', () => {
+  it('R6: forgets what was cleared', () => {
     const cleared = sent({type: 'answer', question: 'safe', answer: 'always'}, next, {type: 'clear', question: 'safe'});
     expect(cleared.get('safe')).to.deep.equal({why: 'skipped'});
   });
@@ -79,7 +79,7 @@ describe('What is sent', () => {
 });
 
 describe('Whether anything was said', () => {
-  it('is no when everything was skipped or never reached', () => {
+  it('R1: is no when everything was skipped or never reached', () => {
     expect(isEmpty(sent(next, next))).to.be.true;
   });
 

@@ -30,11 +30,11 @@ describe('Turning pages', () => {
     expect(seen()).to.deep.equal(['safe']);
   });
 
-  it('goes on to the next question, answered or not', () => {
+  it('R1: goes on to the next question, answered or not', () => {
     expect(seen(next)).to.deep.equal(['back']);
   });
 
-  it('goes back to the question before', () => {
+  it('R6: goes back to the question before', () => {
     expect(seen(next, next, back)).to.deep.equal(['back']);
   });
 
@@ -58,7 +58,7 @@ describe('Turning pages', () => {
     expect(seen(...through, next, back)).to.deep.equal(['change']);
   });
 
-  it('keeps every answer while somebody goes back and forth', () => {
+  it('R6: keeps every answer while somebody goes back and forth', () => {
     const {given} = after(answer('safe', 'always'), next, answer('back', 'no'), back, next, back, back);
     expect([...given.keys()]).to.deep.equal(['safe', 'back']);
   });
@@ -121,7 +121,7 @@ describe('Changing one answer from the review', () => {
 });
 
 describe('Skipping a part', () => {
-  it('goes to the first question of the next part', () => {
+  it('R13: goes to the first question of the next part', () => {
     expect(seen(next, {type: 'skip-part'})).to.deep.equal(['nearly']);
   });
 

@@ -16,7 +16,7 @@ function after(...steps: Move[]) {
 }
 
 describe('How far somebody is', () => {
-  it('is told with a least and a most while a branch is undecided', () => {
+  it('R32: is told with a least and a most while a branch is undecided', () => {
     expect(after()).to.deep.equal({at: 1, least: 4, most: 5});
   });
 

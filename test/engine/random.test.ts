@@ -45,7 +45,7 @@ describe('Whatever the survey and whatever somebody does', () => {
     everyStep(({survey, next}) => expect(visible(survey, next).length > 0).to.equal(!atReview(survey, next)));
   });
 
-  it('no answer is lost unless it is cleared or answered anew', () => {
+  it('R6: no answer is lost unless it is cleared or answered anew', () => {
     everyStep(({place, step, next}) => {
       const touched = 'question' in step ? step.question : '';
       for (const [id, given] of place.given) if (id !== touched) expect(next.given.get(id), id).to.equal(given);

@@ -48,7 +48,7 @@ describe('The language to begin with', () => {
 });
 
 describe('The languages to choose from', () => {
-  it('are listed by their own names in their own script', () => {
+  it('R98: are listed by their own names in their own script', () => {
     expect(Object.values(languages).map(({name}) => name)).to.deep.equal(['English', 'Español', 'العربية']);
   });
 });

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {languages, type Words} from '../../src/i18n/index.js';
+import {allWords, languages, type AllWords} from '../../src/i18n/index.js';
 
 /** What stands in place of what a word leaves open. */
 const examples: Record<string, readonly (readonly unknown[])[]> = {
@@ -8,34 +8,48 @@ const examples: Record<string, readonly (readonly unknown[])[]> = {
     [2, 2, 3],
     [4, 11, 12],
   ],
+  charactersLeft: [[1], [7]],
   kept: [['Harbour House']],
   leavePresses: [[1], [2]],
+  moveDown: [['Food']],
+  moveUp: [['Food']],
+  moved: [['Food', 2, 4]],
+  numberHint: [
+    [0, 20, ''],
+    [-5, 5, 'nights'],
+  ],
+  numberLeast: [[-5]],
+  numberMost: [[20]],
+  numberUnclear: [[0, 20]],
   progress: [
     [1, 4, 4],
     [2, 4, 9],
   ],
+  ranked: [[2, 'Food']],
+  rated: [[7, 'Not likely', 'Very likely']],
+  ratingEnd: [[10, 'Very likely']],
   received: [['Harbour House']],
 };
 
 /** What each word says, with something in place of what it leaves open. */
-function everySentence(words: Words): [name: string, said: string][] {
+function everySentence(words: AllWords): [name: string, said: string][] {
   return Object.entries(words).flatMap(([name, word]): [string, string][] => {
     if (typeof word === 'string') return [[name, word]];
     return examples[name]!.map((values) => [name, (word as (...values: readonly unknown[]) => string)(...values)]);
   });
 }
 
-const english = await languages['en']!.load();
+const english = await allWords(languages['en']!);
 
 for (const [tag, language] of Object.entries(languages)) {
   describe(`The library’s own words in ${language.name}`, () => {
-    let words: Words;
+    let words: AllWords;
 
     before(async () => {
-      words = await language.load();
+      words = await allWords(language);
     });
 
-    it('are all there', () => {
+    it('R103: are all there', () => {
       expect(Object.keys(words)).to.have.members(Object.keys(english));
     });
 
@@ -53,7 +67,7 @@ for (const [tag, language] of Object.entries(languages)) {
 
     if (tag !== 'en') {
       it('are not English', () => {
-        const same = Object.entries(words).filter(([name, word]) => word === english[name as keyof Words]);
+        const same = Object.entries(words).filter(([name, word]) => word === english[name as keyof AllWords]);
         expect(same.map(([name]) => name).filter((name) => name !== 'no')).to.be.empty;
       });
     }
@@ -69,14 +83,14 @@ describe('The library’s own words', () => {
     ]);
   });
 
-  it('count in Spanish', async () => {
-    const {about} = await languages['es']!.load();
+  it('R103: count in Spanish', async () => {
+    const {about} = await allWords(languages['es']!);
     expect(about(1, 1, 1)).to.match(/^1 pregunta\..* 1 minuto\.$/);
     expect(about(5, 5, 2)).to.match(/^5 preguntas\..* 2 minutos\.$/);
   });
 
-  it('have the six forms of Arabic, and its digits', async () => {
-    const {about} = await languages['ar']!.load();
+  it('R103: have the six forms of Arabic, and its digits', async () => {
+    const {about} = await allWords(languages['ar']!);
     expect([1, 2, 3, 11, 100].map((n) => about(n, n, n))).to.deep.equal([
       'سؤال واحد. نحو دقيقة واحدة.',
       'سؤالان. نحو دقيقتين.',
@@ -93,7 +107,7 @@ describe('The library’s own words', () => {
     ]);
   });
 
-  it('have been checked by nobody but in English, and say so', () => {
+  it('R99: have been checked by nobody but in English, and say so', () => {
     const statuses = Object.fromEntries(Object.entries(languages).map(([tag, {status}]) => [tag, status]));
     expect(statuses).to.deep.equal({en: 'source', es: 'draft', ar: 'draft'});
   });

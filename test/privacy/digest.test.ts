@@ -25,7 +25,7 @@ describe('The short name of a definition', () => {
     expect(await digest({...small, parts: small.parts.toReversed()})).not.to.equal(await digest(small));
   });
 
-  it('changes with a single word', async () => {
+  it('R38: changes with a single word', async () => {
     const reworded = spoilt(small, 'parts[0].questions[0].ask.en', 'Did you feel at ease here?');
     expect(await digest(reworded)).not.to.equal(await digest(small));
   });

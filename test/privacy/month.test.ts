@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {month} from '../../src/privacy/index.js';
 
 describe('The time of a response', () => {
-  it('is the same from the first moment of a month to its last', () => {
+  it('R64: is the same from the first moment of a month to its last', () => {
     const moments = [new Date(2026, 10, 1, 0, 0, 0, 0), new Date(2026, 10, 30, 23, 59, 59, 999)];
     expect(moments.map(month)).to.deep.equal(['2026-11', '2026-11']);
   });

@@ -42,7 +42,7 @@ function anyResponse(chance: Chance, asked: readonly Question[]): string {
 }
 
 describe('The size of a response', () => {
-  it('is the same for a thousand people, whatever they say and in whatever script', () => {
+  it('R58: is the same for a thousand people, whatever they say and in whatever script', () => {
     const chance = new Chance(58);
     const size = sizeFor(questions());
     const sizes = new Set<number>();

@@ -5,7 +5,7 @@ import {ask, kinds} from '../support/asked.js';
 const question = kinds.text as TextQuestion;
 
 describe('Where somebody writes', () => {
-  it('neither the browser nor its helpers are to read along', async () => {
+  it('R50: neither the browser nor its helpers are to read along', async () => {
     const {root} = await ask(question);
     const {attributes} = root.querySelector('textarea')!;
     expect(Object.fromEntries([...attributes].map(({name, value}) => [name, value]))).to.include({
@@ -22,14 +22,14 @@ describe('Where somebody writes', () => {
     });
   });
 
-  it('there is no name by which a browser could learn the words', async () => {
+  it('R50: there is no name by which a browser could learn the words', async () => {
     const {root} = await ask(question, {answer: 'More tea.'});
     const {attributes} = root.querySelector('textarea')!;
     expect([...attributes].map(({name}) => name)).not.to.include.members(['name']);
     expect([...attributes].map(({value}) => value).join()).not.to.contain('tea');
   });
 
-  it('500 characters fit, unless the survey says fewer', async () => {
+  it('R28: 500 characters fit, unless the survey says fewer', async () => {
     const limits = [question, {...question, maxLength: 120}].map(async (asked) => {
       const {root} = await ask(asked);
       return root.querySelector('textarea')!.maxLength;
@@ -37,7 +37,7 @@ describe('Where somebody writes', () => {
     expect(await Promise.all(limits)).to.deep.equal([500, 120]);
   });
 
-  it('the reminder not to name anybody always stands there', async () => {
+  it('R28: the reminder not to name anybody always stands there', async () => {
     const {root} = await ask(question);
     expect(root.querySelector('#hint')!.textContent).to.equal('Please do not write names, places or dates.');
   });

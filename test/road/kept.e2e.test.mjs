@@ -69,7 +69,7 @@ test('a response sent without a network survives the death of the browser and re
     assert.equal(town.rows(), 0);
   });
 
-  await t.test('the profile on the disk holds none of the typed words', async () => {
+  await t.test('R57: the profile on the disk holds none of the typed words', async () => {
     assert.deepEqual(scan(profile, needles), []);
   });
 

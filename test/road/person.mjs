@@ -62,9 +62,9 @@ export class Person {
     await this.#keys(['Space', ...Array(steps).fill('ArrowDown')]);
   }
 
-  /** Answers `universal-short` up to the review. */
-  async answerUniversalShort(words) {
-    await this.reads('Before you start');
+  /** Answers `universal-short` up to the review, or to whatever is read in its place. */
+  async answerUniversalShort(words, then = 'Look over your answers') {
+    await this.reads('It is your choice');
     await this.use('Start');
     await this.reads('Question 1 of 5');
     await this.pick('Always', 0);
@@ -81,7 +81,7 @@ export class Person {
     await this.isOn('What is one thing we should change?'); // the question itself, where reading goes on
     await this.#keys(['Tab', words]);
     await this.use('Continue');
-    await this.reads('Look over your answers');
+    await this.reads(then);
   }
 }
 

@@ -40,11 +40,11 @@ after(async () => {
   await town.tearDown();
 });
 
-test('until Send, only files of the page itself are asked for', () => {
+test('R68: until Send, only files of the page itself are asked for', () => {
   assert.deepEqual([...new Set(requests)], [`GET ${town.site}`]);
 });
 
-test('until Send, nothing is written to the device', async () => {
+test('R56: until Send, nothing is written to the device', async () => {
   const written = await page.evaluate(async () => ({
     databases: await indexedDB.databases(),
     caches: await caches.keys(),
@@ -60,7 +60,7 @@ test('until Send, the profile holds no database of any site', () => {
   assert.deepEqual(existsSync(folder) ? readdirSync(folder) : [], []);
 });
 
-test('Send is one post to the collector, without preflight, referrer, cookie or language', async () => {
+test('R63: Send is one post to the collector, without preflight, referrer, cookie or language', async () => {
   requests.length = 0;
   await person.use('Send my answers');
   await person.reads('Your answers have arrived');
@@ -71,11 +71,11 @@ test('Send is one post to the collector, without preflight, referrer, cookie or 
   assert.deepEqual([headers.referer, headers.cookie, headers['accept-language']], [undefined, undefined, '*']);
 });
 
-test('the address, the title and the history of the tab are as they were', async () => {
+test('R48: the address, the title and the history of the tab are as they were', async () => {
   const [address, title, entries] = await page.evaluate(() => [location.href, document.title, history.length]);
   assert.deepEqual([address, title, entries], [`${town.site}/`, 'Feedback', 2]);
 });
 
-test('the strict policy, with Trusted Types, was not violated once', async () => {
+test('R68: the strict policy, with Trusted Types, was not violated once', async () => {
   assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
 });

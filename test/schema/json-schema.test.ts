@@ -71,7 +71,7 @@ for (const [name, schema, good] of [
 }
 
 describe('The JSON Schema of a question', () => {
-  it('has no way to make it required', () => {
+  it('R1: has no way to make it required', () => {
     expect(JSON.stringify(surveyJsonSchema())).not.to.match(/"(required|mandatory)":\{/);
   });
 

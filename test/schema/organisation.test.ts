@@ -42,7 +42,7 @@ describe('Reading what an organisation says about itself', () => {
       ]);
     });
 
-    it(`does not let “Leave this page” lead to ${JSON.stringify(link)}`, () => {
+    it(`R45: does not let “Leave this page” lead to ${JSON.stringify(link)}`, () => {
       expect(wrongWith('leave', link)).to.deep.equal([{path: 'leave', message: 'must start with https://.'}]);
     });
   }
@@ -73,7 +73,7 @@ describe('Reading what an organisation says about itself', () => {
     expect(parseOrganisation(withNoticeOf(150))).to.have.property('ok', true);
   });
 
-  it('does not take a notice of 151 words', () => {
+  it('R3: does not take a notice of 151 words', () => {
     expect(parseOrganisation(withNoticeOf(151))).to.have.nested.property(
       'problems[0].message',
       'has 151 words in `en`; shorten it to 150, so that it can be read in one go.',
@@ -91,12 +91,12 @@ describe('Reading what an organisation says about itself', () => {
     'limits',
     'howToStop',
   ]) {
-    it(`needs “${slot}” in the notice`, () => {
+    it(`R3: needs “${slot}” in the notice`, () => {
       expect(wrongWith(`notice.${slot}`).map(({path}) => path)).to.deep.equal([`notice.${slot}`]);
     });
   }
 
-  it('needs the law on reporting, or who found that there is none', () => {
+  it('R10: needs the law on reporting, or who found that there is none', () => {
     expect(wrongWith('mandatoryReporting', {text: 'We report.'})).to.deep.equal([
       {
         path: 'mandatoryReporting',
@@ -109,13 +109,13 @@ describe('Reading what an organisation says about itself', () => {
     expect(wrongWith('mandatoryReporting', {noneFoundBy: 'Our lawyer, March'})).to.be.empty;
   });
 
-  it('needs the promise that help does not change', () => {
+  it('R4: needs the promise that help does not change', () => {
     expect(wrongWith('attests.noEffectOnServices', false)).to.deep.equal([
       {path: 'attests.noEffectOnServices', message: 'must be true.'},
     ]);
   });
 
-  it('needs a contact for children when children may answer', () => {
+  it('R16: needs a contact for children when children may answer', () => {
     expect(wrongWith('audience', 'includes-children')).to.deep.equal([
       {
         path: 'children',
@@ -125,7 +125,7 @@ describe('Reading what an organisation says about itself', () => {
     ]);
   });
 
-  it('needs somebody to turn to', () => {
+  it('R11: needs somebody to turn to', () => {
     expect(wrongWith('help', [])).to.deep.equal([{path: 'help', message: 'is too short; it needs at least 1.'}]);
   });
 
@@ -140,7 +140,7 @@ describe('Reading what an organisation says about itself', () => {
   });
 
   for (const days of [0, 31, 1.5]) {
-    it(`does not keep responses on a phone for ${days} days`, () => {
+    it(`R60: does not keep responses on a phone for ${days} days`, () => {
       expect(wrongWith('retentionDays', days).map(({path}) => path)).to.deep.equal(['retentionDays']);
     });
   }
@@ -151,7 +151,7 @@ describe('Reading what an organisation says about itself', () => {
     ]);
   });
 
-  it('does not take “required” here either', () => {
+  it('R1: does not take “required” here either', () => {
     expect(wrongWith('required', ['safe'])).to.deep.equal([
       {path: 'required', message: 'cannot be set, because no question is ever required; remove it.'},
     ]);

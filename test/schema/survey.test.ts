@@ -22,7 +22,7 @@ describe('Reading a survey', () => {
     });
   }
 
-  it('does not let anybody make a question required', () => {
+  it('R1: does not let anybody make a question required', () => {
     expect(wrongWith('parts[0].questions[0].required', true)).to.deep.equal([
       {
         path: 'parts[0].questions[0].required',
@@ -31,7 +31,7 @@ describe('Reading a survey', () => {
     ]);
   });
 
-  it('does not let anybody make a part mandatory', () => {
+  it('R1: does not let anybody make a part mandatory', () => {
     expect(wrongWith('parts[1].mandatory', true)).to.deep.equal([
       {path: 'parts[1].mandatory', message: 'cannot be set, because no question is ever required; remove it.'},
     ]);
@@ -87,7 +87,7 @@ describe('Reading a survey', () => {
     });
   }
 
-  it('refuses more than four points on a scale', () => {
+  it('R23: refuses more than four points on a scale', () => {
     const points = ['one', 'two', 'three', 'four', 'five'].map((id) => ({id, label: id}));
     expect(wrongWith('parts[0].questions[0].points', points)).to.deep.equal([
       {path: 'parts[0].questions[0].points', message: 'is too long; at most 4 fit.'},

@@ -65,7 +65,7 @@ describe('The fingerprint of an organisation’s keys', () => {
     {kid: 'C'.repeat(11), kem: 16, pub: 'D'.repeat(87)},
   ];
 
-  it('is eight characters that cannot be mistaken for each other on the phone', async () => {
+  it('R91: is eight characters that cannot be mistaken for each other on the phone', async () => {
     const made = await Promise.all(Array.from({length: 50}, async () => fingerprint((await newKey()).keys)));
     for (const print of made) expect(print).to.match(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
     expect(new Set(made).size).to.equal(50);

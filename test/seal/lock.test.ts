@@ -55,13 +55,13 @@ for (const key of keys) {
       expect(tries.filter(({status}) => status === 'fulfilled')).to.be.empty;
     });
 
-    it('a response does not open with somebody else’s secret', async () => {
+    it('R57: a response does not open with somebody else’s secret', async () => {
       const other = await newKey();
       const envelope = await lock();
       await expectClosed(unlock(envelope, other.seed, other.keys), 'other-key');
     });
 
-    it('two responses with the same words have nothing in common but the address', async () => {
+    it('R65: two responses with the same words have nothing in common but the address', async () => {
       const [first, second] = await Promise.all([lock(), lock()]);
       for (const field of ['id', 'wh', 'enc', 'ct'] as const) expect(first[field], field).not.to.equal(second[field]);
       expect(sharedBlocks(first.ct, second.ct)).to.equal(0);

@@ -51,7 +51,7 @@ for (const [told, lang, device] of [
   [', in Arabic', 'ar', {'prefers-color-scheme': 'light'}],
   [', in the dark', 'en', {'prefers-color-scheme': 'dark'}],
 ] as const) {
-  describe(`Everybody can use the screen (axe)${told}`, () => {
+  describe(`R95: Everybody can use the screen (axe)${told}`, () => {
     beforeEach(() => media(device));
 
     for (const [name, way] of Object.entries(ways)) {
@@ -76,7 +76,7 @@ for (const [told, lang, device] of [
 describe('On a narrow phone', () => {
   for (const lang of ['en', 'ar']) {
     for (const [name, way] of Object.entries(ways)) {
-      it(`nothing has to be moved sideways (${name}, ${lang})`, async () => {
+      it(`R96: nothing has to be moved sideways (${name}, ${lang})`, async () => {
         await viewport(320, 640);
         const survey = await show({lang});
         await pressing(survey, ...way);
@@ -86,7 +86,7 @@ describe('On a narrow phone', () => {
   }
 
   for (const [name, way] of Object.entries(ways)) {
-    it(`everything to press is large enough (${name})`, async () => {
+    it(`R95: everything to press is large enough (${name})`, async () => {
       await viewport(320, 640);
       const survey = await show();
       await pressing(survey, ...way);

@@ -9,7 +9,7 @@ function asked(survey: Awaited<ReturnType<typeof show>>): string[] {
 }
 
 describe('One question after the other', () => {
-  it('stands on a screen of its own', async () => {
+  it('R20: stands on a screen of its own', async () => {
     const survey = await show();
     await press(survey, 'Start');
     const seen = [asked(survey)];
@@ -25,7 +25,7 @@ describe('One question after the other', () => {
     expect(asked(survey)).to.deep.equal(['safe', 'back', 'helped']);
   });
 
-  it('takes the keyboard and the reading position along', async () => {
+  it('R96: takes the keyboard and the reading position along', async () => {
     const survey = await show();
     await press(survey, 'Start', 'Skip this question');
     expect(focused()?.textContent).to.equal('Did you come back?');
@@ -47,7 +47,7 @@ describe('One question after the other', () => {
     });
   }
 
-  it('can be skipped, and that is what the button says', async () => {
+  it('R1: can be skipped, and that is what the button says', async () => {
     const survey = await show();
     await press(survey, 'Start');
     expect([offers(survey, 'Skip this question'), offers(survey, 'Continue')]).to.deep.equal([true, false]);
@@ -60,7 +60,7 @@ describe('One question after the other', () => {
     expect([offers(survey, 'Skip this question'), offers(survey, 'Continue')]).to.deep.equal([false, true]);
   });
 
-  it('can be skipped again once the answer was cleared', async () => {
+  it('R6: can be skipped again once the answer was cleared', async () => {
     const survey = await show();
     await press(survey, 'Start');
     await pick(survey, 'Always');
@@ -68,14 +68,14 @@ describe('One question after the other', () => {
     expect(offers(survey, 'Skip this question')).to.be.true;
   });
 
-  it('does not go on by itself when it is answered', async () => {
+  it('R95: does not go on by itself when it is answered', async () => {
     const survey = await show();
     await press(survey, 'Start');
     await pick(survey, 'Always');
     expect([question(survey).question.id, focused()?.localName]).to.deep.equal(['safe', 'input']);
   });
 
-  it('remembers its answer on the way back', async () => {
+  it('R6: remembers its answer on the way back', async () => {
     const survey = await show();
     await press(survey, 'Start');
     await pick(survey, 'Sometimes');
@@ -100,13 +100,13 @@ describe('One question after the other', () => {
     expect(offers(survey, 'Back')).to.be.false;
   });
 
-  it('says which one it is, and does not pretend to know what nobody has decided', async () => {
+  it('R32: says which one it is, and does not pretend to know what nobody has decided', async () => {
     const survey = await show();
     await press(survey, 'Start');
     expect(text(survey)).to.contain('Question 1 of 4 to 5');
   });
 
-  it('says how many there are once that is certain', async () => {
+  it('R32: says how many there are once that is certain', async () => {
     const survey = await show();
     await press(survey, 'Start', 'Skip this question');
     await pick(survey, 'Yes');
@@ -134,7 +134,7 @@ describe('One question after the other', () => {
 describe('A part of a survey', () => {
   const toSecondPart = ['Start', 'Skip this question', 'Skip this question', 'Skip this question'];
 
-  it('says what it is called and about, before its first question', async () => {
+  it('R13: says what it is called and about, before its first question', async () => {
     const survey = await show();
     await press(survey, ...toSecondPart);
     expect(text(survey)).to.contain('In your words').and.to.contain('You can write here.');
@@ -152,7 +152,7 @@ describe('A part of a survey', () => {
     expect(text(survey)).not.to.contain('You can write here.');
   });
 
-  it('can be skipped as a whole', async () => {
+  it('R13: can be skipped as a whole', async () => {
     const survey = await show();
     await press(survey, ...toSecondPart, 'Skip this part');
     expect(text(survey)).to.contain('Look over your answers');
@@ -185,7 +185,7 @@ describe('On every screen', () => {
     return seen;
   }
 
-  it('help is one press away, in the same place', async () => {
+  it('R11: help is one press away, in the same place', async () => {
     const places = await onEach((survey) => {
       const help = survey.renderRoot.querySelector('#bottom > :first-child');
       return help?.querySelector('summary')?.textContent;
@@ -198,12 +198,12 @@ describe('On every screen', () => {
     expect([...new Set(first)]).to.deep.equal(['heed-leave']);
   });
 
-  it('from the first question to the review, somebody can stop', async () => {
+  it('R5: from the first question to the review, somebody can stop', async () => {
     const stops = await onEach((survey) => offers(survey, 'Stop'));
     expect(stops).to.deep.equal([false, true, true, true, true, true, true, false, true, false]);
   });
 
-  it('there is nothing that must be filled in', async () => {
+  it('R1: there is nothing that must be filled in', async () => {
     const musts = await onEach(
       (survey) =>
         everything(survey).filter((each) => each.matches('[required], [aria-required], [aria-invalid]')).length,
@@ -211,7 +211,7 @@ describe('On every screen', () => {
     expect([...new Set(musts)]).to.deep.equal([0]);
   });
 
-  it('help opens with one press, and has the numbers', async () => {
+  it('R11: help opens with one press, and has the numbers', async () => {
     const survey = await show();
     await press(survey, 'Get help');
     const links = everything(survey).filter((each) => each.matches('details[open] a')) as HTMLAnchorElement[];

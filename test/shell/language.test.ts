@@ -18,7 +18,7 @@ async function speak(survey: SurveyElement, name: string, expected: string): Pro
 }
 
 describe('The language of a survey', () => {
-  it('can be chosen by its own name', async () => {
+  it('R98: can be chosen by its own name', async () => {
     expect(offered(await show())).to.deep.equal(['English', 'Español', 'العربية']);
   });
 
@@ -38,14 +38,14 @@ describe('The language of a survey', () => {
     expect(text(survey)).to.contain('Continuar').and.not.to.contain('Continue');
   });
 
-  it('is written from right to left in Arabic, inside the survey', async () => {
+  it('R98: is written from right to left in Arabic, inside the survey', async () => {
     const survey = await show();
     await speak(survey, 'العربية', 'كيف كانت الزيارة؟');
     const section = survey.renderRoot.querySelector<HTMLElement>('#survey')!;
     expect([section.dir, section.lang, getComputedStyle(section).direction]).to.deep.equal(['rtl', 'ar', 'rtl']);
   });
 
-  it('changes nothing about the page around it', async () => {
+  it('R98: changes nothing about the page around it', async () => {
     const {lang, dir} = document.documentElement;
     const survey = await show();
     await speak(survey, 'العربية', 'كيف كانت الزيارة؟');
@@ -53,7 +53,7 @@ describe('The language of a survey', () => {
     expect(getComputedStyle(document.body).direction).to.equal('ltr');
   });
 
-  it('is not remembered anywhere', async () => {
+  it('R98: is not remembered anywhere', async () => {
     const written = [watch(Storage.prototype, 'setItem'), watch(IDBFactory.prototype, 'open')];
     const survey = await show();
     await speak(survey, 'Español', '¿Cómo fue la visita?');
@@ -77,18 +77,18 @@ describe('The language of a survey', () => {
 });
 
 describe('A translation that nobody has checked', () => {
-  it('is not offered unless the organisation allows it', async () => {
+  it('R99: is not offered unless the organisation allows it', async () => {
     const survey = await show({organisation: {...organisation, allowDraftLocales: false}});
     expect(offered(survey)).to.deep.equal([]);
     expect(text(survey)).to.contain('How was the visit?');
   });
 
-  it('is not shown even when the page asks for that language', async () => {
+  it('R99: is not shown even when the page asks for that language', async () => {
     const survey = await show({lang: 'ar', organisation: {...organisation, allowDraftLocales: false}});
     expect(text(survey)).to.contain('How was the visit?');
   });
 
-  it('of the questions is not offered either', async () => {
+  it('R99: of the questions is not offered either', async () => {
     const languages = {en: 'source', es: 'draft', ar: 'human-reviewed'} as const;
     const survey = await show({
       survey: {...small, languages},

@@ -16,7 +16,16 @@ describe('A survey that comes and goes two hundred times', () => {
       await survey.updateComplete;
       survey.remove();
     }
-    expect(meanwhile).to.include({pageshow: 2, beforeunload: 1, keydown: 1, keyup: 1});
+    expect(meanwhile).to.include({
+      pageshow: 2,
+      pagehide: 1,
+      beforeunload: 1,
+      keydown: 1,
+      keyup: 1,
+      scroll: 1,
+      resize: 1,
+      toggle: 1,
+    });
     expect(listeners.standing).to.deep.equal({});
   });
 

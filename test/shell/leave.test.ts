@@ -35,21 +35,21 @@ async function writing(): Promise<{survey: SurveyElement; left: Promise<{fields:
 }
 
 describe('Somebody who leaves in a hurry', () => {
-  it('has nothing of theirs left on the page before it goes', async () => {
+  it('R43: has nothing of theirs left on the page before it goes', async () => {
     const {survey, left} = await writing();
     button(survey, 'Leave this page').click();
     const {fields, read} = await left;
     expect([fields, read.includes('canary')]).to.deep.equal([0, false]);
   });
 
-  it('can do so in the middle of a word, with Shift three times', async () => {
+  it('R41: can do so in the middle of a word, with Shift three times', async () => {
     const {survey, left} = await writing();
     question(survey).shadowRoot!.querySelector('textarea')!.focus();
     const [{fields}] = await Promise.all([left, keys('Shift', 'Shift', 'Shift')]);
     expect(fields).to.equal(0);
   });
 
-  it('is forgotten even in the middle of a word, although the browser reports one last change of it', async () => {
+  it('R43: is forgotten even in the middle of a word, although the browser reports one last change of it', async () => {
     const {survey, left} = await writing();
     question(survey).shadowRoot!.querySelector('textarea')!.focus();
     await Promise.all([left, keys(' more', 'Shift', 'Shift', 'Shift')]);
@@ -58,7 +58,7 @@ describe('Somebody who leaves in a hurry', () => {
     expect([offers(survey, 'Skip this question'), text(survey).includes('canary')]).to.deep.equal([true, false]);
   });
 
-  it('leaves no trace of it for the page’s own scripts', async () => {
+  it('R44: leaves no trace of it for the page’s own scripts', async () => {
     const {survey, left} = await writing();
     const heard: string[] = [];
     const listen = ({type}: Event) => heard.push(type);
@@ -69,7 +69,7 @@ describe('Somebody who leaves in a hurry', () => {
     expect(heard).to.be.empty;
   });
 
-  it('comes back to the start, empty, when the page had something else to do', async () => {
+  it('R43: comes back to the start, empty, when the page had something else to do', async () => {
     const {survey, left} = await writing();
     button(survey, 'Leave this page').click();
     await left;
@@ -77,7 +77,7 @@ describe('Somebody who leaves in a hurry', () => {
     expect(question(survey).shadowRoot!.querySelector('textarea')!.value).to.equal('');
   });
 
-  it('is not held back, even while the page alone holds their answers', async () => {
+  it('R43: is not held back, even while the page alone holds their answers', async () => {
     const survey = await show({keep: keeper('held').keep});
     let held: boolean | undefined;
     survey.addEventListener('leave', (happening) => {
@@ -93,17 +93,37 @@ describe('Somebody who leaves in a hurry', () => {
   });
 });
 
+describe('Two surveys on one page', () => {
+  it('R43: are both wiped when somebody leaves one', async () => {
+    const other = await show();
+    await press(other, 'Start', 'Skip this question', 'Skip this question', 'Skip this question', 'Continue');
+    await write(other, 'canary');
+    const {survey, left} = await writing();
+    button(survey, 'Leave this page').click();
+    await left;
+    expect([offers(other, 'Start'), text(other).includes('canary')]).to.deep.equal([true, false]);
+  });
+});
+
+describe('A page that goes away in another way', () => {
+  it('R43: has nothing of theirs left', async () => {
+    const {survey} = await writing();
+    dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+    expect([offers(survey, 'Start'), text(survey).includes('canary')]).to.deep.equal([true, false]);
+  });
+});
+
 describe('A page that comes back from the browser’s memory', () => {
   const comeBack = (persisted: boolean) => dispatchEvent(new PageTransitionEvent('pageshow', {persisted}));
 
-  it('is at the start, empty', async () => {
+  it('R46: is at the start, empty', async () => {
     const {survey} = await writing();
     comeBack(true);
     await survey.updateComplete;
     expect([offers(survey, 'Start'), text(survey).includes('canary')]).to.deep.equal([true, false]);
   });
 
-  it('is left alone when it was only loaded', async () => {
+  it('R46: is left alone when it was only loaded', async () => {
     const {survey} = await writing();
     comeBack(false);
     await survey.updateComplete;
@@ -112,7 +132,7 @@ describe('A page that comes back from the browser’s memory', () => {
 });
 
 describe('The page that somebody left', () => {
-  it('is replaced, so that Back does not lead to it', async () => {
+  it('R43: is replaced, so that Back does not lead to it', async () => {
     const frame = document.createElement('iframe');
     const ordinary = new URL('../support/survey.js', import.meta.url).href;
     const [shell, i18n] = ['shell', 'i18n'].map((room) => new URL(`../../src/${room}/index.js`, import.meta.url).href);

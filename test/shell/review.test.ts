@@ -31,7 +31,7 @@ async function change(survey: SurveyElement, id: string): Promise<void> {
 }
 
 describe('Looking over one’s answers', () => {
-  it('shows all of them as they were given', async () => {
+  it('R6: shows all of them as they were given', async () => {
     const survey = await show();
     await answerAll(survey, 'More tea.');
     expect(listed(survey)).to.deep.equal([
@@ -60,7 +60,7 @@ describe('Looking over one’s answers', () => {
     ]);
   });
 
-  it('shows exactly what will be sent', async () => {
+  it('R6: shows exactly what will be sent', async () => {
     const {keep, handed} = keeper();
     const survey = await show({keep});
     await answerAll(survey);
@@ -69,7 +69,7 @@ describe('Looking over one’s answers', () => {
     expect(rows).to.deep.equal([...handed[0]!.collected.keys()]);
   });
 
-  it('shows somebody’s own words as words, and does not have them translated', async () => {
+  it('R105: shows somebody’s own words as words, and does not have them translated', async () => {
     const loud = watch(globalThis, 'alert', () => undefined);
     const survey = await show();
     await answerAll(survey, '<img src=x onerror=alert(1)>');
@@ -123,7 +123,7 @@ describe('Looking over one’s answers', () => {
 });
 
 describe('Changing an answer while looking over them', () => {
-  it('shows its question, and reading goes on there', async () => {
+  it('R6: shows its question, and reading goes on there', async () => {
     const survey = await show();
     await answerAll(survey);
     await change(survey, 'back');
@@ -167,7 +167,7 @@ describe('Changing an answer while looking over them', () => {
 });
 
 describe('Sending after looking over', () => {
-  it('says thanks, what happens next, and where to find help', async () => {
+  it('R36: says thanks, what happens next, and where to find help', async () => {
     const survey = await show();
     await answerAll(survey);
     await press(survey, 'Send my answers');

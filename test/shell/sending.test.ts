@@ -141,14 +141,14 @@ describe('Once answers are sent', () => {
     expect(text(survey)).not.to.contain('Always');
   });
 
-  it('the screen can be cleared', async () => {
+  it('R36: the screen can be cleared', async () => {
     const survey = await show();
     await send(survey);
     await press(survey, 'Clear this screen');
     expect(text(survey)).to.contain('This screen is clear. You can close this page.');
   });
 
-  it('nobody is told that the page can be closed while it alone holds the answers', async () => {
+  it('R62: nobody is told that the page can be closed while it alone holds the answers', async () => {
     const survey = await show({keep: keeper('held').keep});
     await send(survey);
     await reads(survey, 'Please keep this page open.');
@@ -169,7 +169,7 @@ describe('When answers could not be locked', () => {
     return {keep: once, handed};
   };
 
-  it('that is said without blame', async () => {
+  it('R31: that is said without blame', async () => {
     const survey = await show({keep: failing().keep});
     await send(survey);
     await reads(survey, 'Your answers have not left');

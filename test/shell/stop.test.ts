@@ -2,7 +2,7 @@ import {expect, oneEvent} from '@open-wc/testing';
 import {everything, focused, keeper, offers, pick, press, question, show, text, write} from '../support/person.js';
 
 describe('Stopping', () => {
-  it('asks what to do, and both are fine', async () => {
+  it('R5: asks what to do, and both are fine', async () => {
     const survey = await show();
     await press(survey, 'Start', 'Stop');
     expect(text(survey)).to.contain('You can send what you have done, or delete it. Both are fine.');
@@ -17,7 +17,7 @@ describe('Stopping', () => {
     expect([question(survey).question.id, offers(survey, 'Continue')]).to.deep.equal(['back', true]);
   });
 
-  it('sends what is done, and says what was never reached', async () => {
+  it('R5: sends what is done, and says what was never reached', async () => {
     const {keep, handed} = keeper();
     const survey = await show({keep});
     await press(survey, 'Start');
@@ -31,7 +31,7 @@ describe('Stopping', () => {
     });
   });
 
-  it('deletes everything, and hands nothing over', async () => {
+  it('R5: deletes everything, and hands nothing over', async () => {
     const {keep, handed} = keeper();
     const survey = await show({keep});
     await press(survey, 'Start', 'Skip this question');
@@ -73,7 +73,7 @@ describe('Somebody who says nothing', () => {
     ],
     ['by stopping', 'Start', 'Stop', 'Send what I have done'],
   ] as const) {
-    it(`and sends ${told} is told kindly that nothing was sent`, async () => {
+    it(`R1: and sends ${told} is told kindly that nothing was sent`, async () => {
       const {keep, handed} = keeper();
       const survey = await show({keep});
       await press(survey, ...way);

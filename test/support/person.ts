@@ -9,12 +9,16 @@ import {organisation as usual} from './organisation.js';
 import {small} from './survey.js';
 import {afterwards} from './watch.js';
 
+// The runner opens other pages in front of this one, and a survey that is out of sight covers itself.
+Object.defineProperty(document, 'visibilityState', {value: 'visible', configurable: true, writable: true});
+
 /** What a survey is shown with, where a test cares. */
 export interface Shown {
   readonly survey?: Survey;
   readonly organisation?: Organisation;
   readonly keep?: Keep;
   readonly lang?: string;
+  readonly device?: SurveyElement['device'];
 }
 
 /** What was handed over: once for each time that somebody sent. */
@@ -45,11 +49,19 @@ export function onPage(lang = 'en'): SurveyElement {
 }
 
 /** A survey on the page, as far as its notice. */
-export async function show({survey = small, organisation = usual, keep = keeper().keep, lang}: Shown = {}) {
+export async function show({
+  survey = small,
+  organisation = usual,
+  keep = keeper().keep,
+  lang,
+  device = 'own',
+}: Shown = {}) {
   const element = onPage(lang);
   const ready = oneEvent(element, 'ready');
-  Object.assign(element, {survey, organisation, keep});
+  Object.assign(element, {survey, organisation, keep, device});
   await ready;
+  // A person reads the notice meanwhile.
+  await (element as unknown as {readonly later: {ask(): Promise<boolean>}}).later.ask();
   await settled(element);
   return element;
 }

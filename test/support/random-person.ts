@@ -1,7 +1,7 @@
 import {atReview, collect, move, visible, type Answer, type Move, type Place} from '../../src/engine/index.js';
 import type {Question, Survey} from '../../src/schema/index.js';
 import type {Chance} from './chance.js';
-import {pickable} from './random-survey.js';
+import {dates, pickable} from './random-survey.js';
 
 /** Something that somebody could do where they are: answer what they see, or turn a page. */
 export function anyMove(chance: Chance, survey: Survey, place: Place): Move {
@@ -30,6 +30,9 @@ export function reply(chance: Chance, question: Question): Move {
 
 function answer(chance: Chance, question: Question): Answer {
   if (question.kind === 'text') return chance.one(['Good.', '', '  ', 'Longer opening hours.']);
+  if (question.kind === 'number') return question.from + chance.below(question.to - question.from + 1);
+  if (question.kind === 'rating') return chance.below(11);
+  if (question.kind === 'date') return chance.one(dates);
   return question.kind === 'choices' ? chance.some(pickable(question)) : chance.one(pickable(question));
 }
 

@@ -3,6 +3,14 @@ import type {Chance} from './chance.js';
 
 const labelled = (ids: readonly string[]) => ids.map((id) => ({id, label: id}));
 
+/** What somebody may say to a question for a month. */
+export const dates = ['2024', '2024-03'] as const;
+
+const faced = [
+  {id: 'well', label: 'Well', face: 'glad'},
+  {id: 'badly', label: 'Badly', face: 'low'},
+] as const;
+
 /** A survey that nobody wrote: a few parts, every kind of question, and conditions on what was asked before. */
 export function randomSurvey(chance: Chance): Survey {
   const earlier: Question[] = [];
@@ -33,7 +41,18 @@ export function randomSurvey(chance: Chance): Survey {
 
 function bare(chance: Chance, id: string): Question {
   const asked = {id, ask: `${id}?`};
-  const kind = chance.one(['choice', 'choices', 'scale', 'yes-no', 'text', 'note'] as const);
+  const kind = chance.one([
+    'choice',
+    'choices',
+    'scale',
+    'yes-no',
+    'text',
+    'note',
+    'number',
+    'rating',
+    'date',
+    'faces',
+  ] as const);
   switch (kind) {
     case 'choice':
     case 'choices':
@@ -43,6 +62,14 @@ function bare(chance: Chance, id: string): Question {
     case 'yes-no':
     case 'text':
       return {...asked, kind};
+    case 'number':
+      return {...asked, kind, from: -2, to: 3};
+    case 'rating':
+      return {...asked, kind, low: 'Little', high: 'Much'};
+    case 'date':
+      return {...asked, kind, from: 2020, to: 2026};
+    case 'faces':
+      return {...asked, kind, points: faced};
     case 'note':
       return {id, kind, say: `${id}.`};
   }
@@ -51,7 +78,7 @@ function bare(chance: Chance, id: string): Question {
 /** The ids that can be picked in a question. */
 export function pickable(question: Question): readonly string[] {
   if (question.kind === 'choice' || question.kind === 'choices') return question.choices.map(({id}) => id);
-  if (question.kind === 'scale') return question.points.map(({id}) => id);
+  if (question.kind === 'scale' || question.kind === 'faces') return question.points.map(({id}) => id);
   return question.kind === 'yes-no' ? ['yes', 'no'] : [];
 }
 
@@ -67,6 +94,9 @@ function condition(chance: Chance, earlier: readonly Question[], depth: number):
   const about = chance.one(earlier);
   const {id: question, kind} = about;
   if (kind === 'text' || chance.heads(0.2)) return {question, answered: chance.heads()};
+  if (kind === 'number' || kind === 'rating')
+    return chance.heads() ? {question, number: range(chance)} : {question, is: chance.below(4)};
+  if (kind === 'date') return {question, is: chance.one(dates)};
   const value = chance.one(pickable(about));
   if (kind === 'choices') return chance.heads() ? {question, includes: value} : {question, count: range(chance)};
   return chance.heads() ? {question, is: value} : {question, isNot: value};

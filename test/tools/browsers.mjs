@@ -1,17 +1,17 @@
 /**
- * The three browsers the tests run in, and how to get them.
+ * The three browsers the tests run in, and the letters that they show there, and how to get them.
  *
- * Run as a program (`npm test` does so first) it is silent when all three are there. On Debian and Ubuntu, and only
+ * Run as a program (`npm test` does so first) it is silent when all of it is there. On Debian and Ubuntu, and only
  * when no password is needed, it installs what is missing; anywhere else it says what to do and ends with 2.
  */
 
 import {spawnSync} from 'node:child_process';
-import {accessSync, constants, globSync} from 'node:fs';
+import {accessSync, constants, existsSync, globSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 import process from 'node:process';
 
 /**
- * What each browser needs: programs (the first one found is taken), the variable that overrules the search, and
+ * What each browser needs: programs (the first one found is taken) or files, the variable that overrules the search, and
  * Debian's package. Stars are allowed in paths because Debian puts the processor's name into MiniBrowser's.
  */
 const needs = {
@@ -37,6 +37,12 @@ const needs = {
   },
   driver: {programs: ['WebKitWebDriver'], override: 'WEBKITWEBDRIVER', packages: ['webkit2gtk-driver']},
   xvfb: {programs: ['Xvfb'], override: 'XVFB', packages: ['xvfb'], unless: () => Boolean(process.env['DISPLAY'])},
+  letters: {files: ['/usr/{share,local/share}/fonts/**/NotoNastaliqUrdu-*'], override: 'LETTERS', packages: ['fonts-noto-core']},
+  'chinese letters': {
+    files: ['/usr/{share,local/share}/fonts/**/{DroidSansFallback,NotoSansCJK,wqy-}*'],
+    override: 'CHINESE_LETTERS',
+    packages: ['fonts-droid-fallback'],
+  },
 };
 
 /** What is always said to Chromium: no outside traffic, no first-run pages, no sandbox only where root leaves no choice. */
@@ -79,9 +85,11 @@ export function provide() {
 }
 
 function look(name) {
+  const {programs, files} = needs[name];
+  const isThere = files ? existsSync : executable;
   const wish = overruled(name);
-  if (wish) return executable(wish) ? wish : undefined;
-  return needs[name].programs.flatMap(candidates).find(executable);
+  if (wish) return isThere(wish) ? wish : undefined;
+  return programs ? programs.flatMap(candidates).find(executable) : globSync(files)[0];
 }
 
 function overruled(name) {
@@ -120,13 +128,13 @@ function run([command, ...words]) {
 }
 
 function refuse(names) {
-  console.error(`The tests run in three browsers, and this machine lacks: ${names.join(', ')}.\n${advice(names)}`);
+  console.error(`The tests run in three browsers and many scripts, and this machine lacks: ${names.join(', ')}.\n${advice(names)}`);
   return 2;
 }
 
 function advice(names) {
   const wrong = names.filter(overruled).map((name) => `${needs[name].override}=${overruled(name)}`);
-  if (wrong.length > 0) return `There is no program where these say: ${wrong.join(' ')}`;
+  if (wrong.length > 0) return `There is nothing where these say: ${wrong.join(' ')}`;
   const list = packages(names).join(' ');
   if (!candidates('apt-get').some(executable)) return `Install, by their names in Debian: ${list}`;
   return `Run: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${list}`;

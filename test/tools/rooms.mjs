@@ -64,7 +64,8 @@ function imports({path, room, imports: all}, walls) {
 }
 
 function stranger({path, type, to, other}, wall, walls) {
-  const value = [...(wall.values ?? []), ...(elements(wall, path)?.values ?? [])].includes(other);
+  const values = [...(wall.values ?? []), ...(elements(wall, path)?.values ?? [])];
+  const value = values.includes(other) || values.includes(to);
   if (!value && !wall.types?.includes(other)) return [`${path}: may not import ${other}`];
   if (!value && !type) return [`${path}: may import only types of ${other}`];
   const inside = to.slice(other.length + 1);
@@ -87,7 +88,7 @@ function mayUse(packages, from) {
 }
 
 function touches({path, room, touches: things}, reach) {
-  const wrong = things.filter((thing) => reach[thing] && !reach[thing].includes(room));
+  const wrong = things.filter((thing) => Object.hasOwn(reach, thing) && !reach[thing].includes(room));
   return wrong.map((thing) => `${path}: ${room} may not touch ${thing}`);
 }
 

@@ -2,17 +2,30 @@
  * Who may import whom. This is the table of the architecture, and `rooms.test.mjs` holds `src/` to it.
  * To loosen a line, say why in the commit: if a change needs a new arrow, the code is probably in the wrong room.
  *
- * `values`: rooms (or top files) whose door may be imported. `types`: only with `import type`. `packages`: by name, with
+ * `values`: rooms (or top files) whose door may be imported, or one of a room's doors (`schema/leaves.ts`). `types`: only with `import type`. `packages`: by name, with
  * everything below it. `doors`: the files that others may import; `index.ts` unless it says otherwise.
  * `elements`: what files with these endings may import as well.
  */
 export const walls = {
-  schema: {packages: ['zod/mini']},
-  engine: {types: ['schema']},
+  // The side door tells what is answered in a question, without the checking: nobody downloads zod for it.
+  schema: {packages: ['zod/mini'], doors: ['index.ts', 'leaves.ts']},
+  engine: {types: ['schema'], values: ['schema/leaves.ts']},
   i18n: {types: ['schema']},
   ui: {values: ['i18n'], packages: ['lit']},
-  questions: {values: ['ui', 'i18n', 'privacy'], types: ['engine', 'schema'], packages: ['lit']},
-  shell: {values: ['questions', 'ui', 'i18n', 'engine'], types: ['schema'], packages: ['lit']},
+  questions: {
+    values: ['ui', 'i18n', 'privacy'],
+    types: ['engine', 'schema'],
+    packages: ['lit'],
+    // The kinds that few surveys use load when a survey uses one.
+    doors: ['index.ts', 'more.ts'],
+  },
+  shell: {
+    values: ['questions', 'ui', 'i18n', 'engine', 'schema/leaves.ts'],
+    types: ['schema'],
+    packages: ['lit'],
+    // Side doors for the page where a code is used, and for what loads once the notice is shown.
+    doors: ['index.ts', 'withdraw-element.ts', 'aloud-element.ts'],
+  },
   privacy: {},
   seal: {packages: ['hpke']},
   outbox: {packages: ['idb-keyval']},
@@ -23,6 +36,7 @@ export const walls = {
   advice: {values: ['schema'], types: ['templates']},
   report: {
     types: ['schema', 'engine'],
+    values: ['schema/leaves.ts'],
     elements: {endings: ['-chart.ts', '-page.ts', '-element.ts'], values: ['ui', 'i18n'], packages: ['lit']},
     // A side door for the page of the staff, or the command line would load everything that draws.
     doors: ['index.ts', 'desk-element.ts'],
@@ -53,7 +67,8 @@ export const walls = {
     ],
     types: ['tags.ts'],
   },
-  'standalone.ts': {values: ['define.ts', 'connect.ts', 'endpoints'], types: ['engine', 'schema', 'shell']},
+  'withdraw.ts': {values: ['connect.ts', 'shell', 'seal', 'endpoints', 'schema']},
+  'standalone.ts': {values: ['define.ts', 'connect.ts', 'withdraw.ts', 'endpoints'], types: ['engine', 'schema', 'shell']},
   'desk.ts': {values: ['schema', 'i18n', 'seal', 'custody', 'report', 'privacy'], types: ['engine']},
 };
 

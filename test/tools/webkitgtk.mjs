@@ -29,10 +29,14 @@ export class WebKitGtk {
   #base;
   #settings = mkdtempSync(join(tmpdir(), 'webkitgtk-'));
 
-  /** Starts a browser. It forgets everything when it quits. */
-  static async start() {
+  /**
+   * Starts a browser. It forgets everything when it quits.
+   *
+   * @param {'normal' | 'none'} patience With `none` it is not waited for a page that loads: what is there can be looked at.
+   */
+  static async start(patience = 'normal') {
     const browser = new WebKitGtk();
-    await browser.#launch().catch(async (error) => {
+    await browser.#launch(patience).catch(async (error) => {
       await browser.quit();
       throw error;
     });
@@ -63,6 +67,11 @@ export class WebKitGtk {
   /** Presses keys. See `keys.mjs` for how to write them. */
   async keys(steps) {
     await this.#ask('POST', '/actions', {actions: actions(steps)});
+  }
+
+  /** What the page looks like now, as PNG in base64. */
+  async picture() {
+    return this.#ask('GET', '/screenshot');
   }
 
   /** Clicks at a point of the viewport. */
@@ -101,7 +110,7 @@ export class WebKitGtk {
     rmSync(this.#settings, {recursive: true, force: true});
   }
 
-  async #launch() {
+  async #launch(pageLoadStrategy) {
     for (const toolkit of ['gtk-3.0', 'gtk-4.0']) {
       mkdirSync(join(this.#settings, toolkit));
       writeFileSync(join(this.#settings, toolkit, 'gtk.css'), tinyToolbar);
@@ -116,7 +125,9 @@ export class WebKitGtk {
     await this.#ready();
     const browser = {binary: find('minibrowser'), args: ['--automation']};
     const timeouts = {script: 60_000, pageLoad: 60_000, implicit: 0};
-    const capabilities = {alwaysMatch: {'webkitgtk:browserOptions': browser, timeouts}};
+    // Tests have certificates that nobody has signed.
+    const alwaysMatch = {'webkitgtk:browserOptions': browser, timeouts, pageLoadStrategy, acceptInsecureCerts: true};
+    const capabilities = {alwaysMatch};
     const {sessionId} = await this.#ask('POST', '/session', {capabilities});
     this.#base += `/session/${sessionId}`;
   }

@@ -1,0 +1,5 @@
+declare module '*.mdx' {
+  /** A page of documentation. */
+  const Page: () => unknown;
+  export default Page;
+}

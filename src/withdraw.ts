@@ -1,0 +1,38 @@
+import {erase} from './connect.js';
+import type {Organisation} from './schema/index.js';
+import {secretIn, type Withdrawal} from './seal/index.js';
+import {LeaveElement} from './shell/index.js';
+import {WithdrawElement} from './shell/withdraw-element.js';
+
+/**
+ * What happens to a code, in order, on the page with `<heed-withdraw>`: it is looked over here, the secret in it says which
+ * response it is for and proves that one may delete it, and the collector is asked. The code itself never leaves the page.
+ *
+ * @param withdraw Where a collector is asked. From `withdrawals`.
+ * @returns What the element is to be given. Rejects with a `CodeError` when it cannot be a code, before anybody is asked.
+ */
+export function withdrawing(
+  organisation: Pick<Organisation, 'form'>,
+  withdraw: (withdrawal: Withdrawal) => Promise<void>,
+): (code: string) => Promise<void> {
+  return async (code) => erase(organisation, secretIn(code), withdraw);
+}
+
+/**
+ * Gives an element what it needs, from an organisation's file as it was read.
+ *
+ * @throws Error that says to a developer what to change. The element then shows what stands between its tags.
+ */
+export async function equip(element: WithdrawElement, document: unknown): Promise<void> {
+  if (!globalThis.crypto?.subtle) throw new Error('cannot ask anybody, because the page is not served over https.');
+  // Loaded as a survey page loads them, so that both share the same files.
+  const {parseOrganisation} = await import('./schema/index.js');
+  const {withdrawals} = await import('./endpoints/index.js');
+  const read = parseOrganisation(document);
+  if (!read.ok) throw new Error('cannot use the organisation’s file; run `heed check` on it.');
+  const {value: organisation} = read;
+  Object.assign(element, {organisation, withdraw: withdrawing(organisation, withdrawals(organisation.endpoint))});
+}
+
+LeaveElement.define();
+WithdrawElement.define();

@@ -1,0 +1,222 @@
+// Somebody leaves in a hurry, on a slow network, from a page with a cookie banner: in all three engines.
+import assert from 'node:assert/strict';
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {after, before, describe, test} from 'node:test';
+import {folderServer, listen} from '../../dist/cli/folder-server.js';
+import {openDestination} from './destination.mjs';
+import {Person} from './person.mjs';
+import {engines, openBrowser} from './three.mjs';
+import {buildTown, until} from './town.mjs';
+
+const canary = 'Kanarienvogel';
+
+let town;
+let destination;
+let server;
+let site;
+before(async () => {
+  [town, destination] = await Promise.all([buildTown(), openDestination()]);
+  const folder = join(town.folder, 'site');
+  const organisation = JSON.parse(await readFile(join(folder, 'organisation.json'), 'utf8'));
+  await writeFile(join(folder, 'organisation.json'), JSON.stringify({...organisation, leave: destination.address}));
+  await writeFile(join(folder, 'survey.html'), page('', '<heed-leave secondary></heed-leave>'));
+  await writeFile(join(folder, 'busy.html'), page('<div id="banner">We value your privacy.</div>', above));
+  await writeFile(join(folder, 'before.html'), '<!doctype html><title>Before</title><a href="survey.html">On</a>');
+  server = folderServer({'/': folder}, {}); // without any of the headers that would help
+  site = await listen(server, 0);
+});
+after(async () => {
+  server.close();
+  server.closeAllConnections();
+  destination.close();
+  await town.tearDown();
+});
+
+const above = '<p class="long">Our services.</p>';
+
+/** A page that does nothing for the survey on it. */
+function page(over, first) {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Feedback</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <style>.long { block-size: 2000px; margin: 0 }
+    #banner { position: fixed; inset: 0; z-index: 2147483647; background: rgb(0 0 0 / 0.1); pointer-events: auto }</style>
+    <script type="module" src="heed/heed.js"></script>
+    ${first}<heed-survey src="survey.json" organisation="organisation.json">Call us.</heed-survey>
+    <p class="long">More of our services.</p>${over}`;
+}
+
+/** The survey's own way out, its button, and what a finger would hit in the middle of that. */
+const wayOut = `const leave = document.querySelector('heed-survey').shadowRoot.querySelector('heed-leave');
+  const button = leave.shadowRoot.querySelector('button');
+  const {left, top, width, height} = button.getBoundingClientRect();
+  const at = [left + width / 2, top + height / 2];
+  let hit = document.elementFromPoint(...at);
+  for (let inner = hit; inner && inner !== button; hit = inner ?? hit) inner = hit.shadowRoot?.elementFromPoint(...at);
+  let focus = document.activeElement;
+  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;`;
+
+/** All that stands on a page, shadow trees, fields and hidden things included. */
+const everything = `(() => {
+  const words = (node) => [node.data, node.value, ...[...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(words)].join(' ');
+  return words(document.documentElement);
+})()`;
+
+/**
+ * Writes down, where the page before can read it, in which order the cover comes, a frame is drawn with it, and the next page
+ * is asked for; and all that stands on the page then. Nobody can ask Chromium about a page that is about to go.
+ */
+const recording = `(() => {
+  const {shadowRoot} = document.querySelector('heed-survey').shadowRoot.querySelector('heed-leave');
+  sessionStorage.clear();
+  const note = (what) => (sessionStorage.order = [sessionStorage.order ?? [], what].flat().join(', '));
+  const watching = new MutationObserver(() => {
+    if (!shadowRoot.querySelector('dialog')?.open) return;
+    watching.disconnect();
+    note('covered');
+    requestAnimationFrame(() => note('drawn'));
+  });
+  watching.observe(shadowRoot, {childList: true, subtree: true, attributes: true});
+  addEventListener('beforeunload', () => {
+    note('asked for');
+    sessionStorage.left = ${everything};
+  });
+  return true;
+})()`;
+
+/** The colours in a picture of the page. */
+const colours = (picture) => `(async () => {
+  const image = await createImageBitmap(await (await fetch('data:image/png;base64,${picture}')).blob());
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+})()`;
+
+const frames = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))';
+
+for (const engine of engines) {
+  describe(engine, () => {
+    let browser;
+    let person;
+    before(async () => {
+      browser = await openBrowser(engine);
+      person = new Person(
+        (steps) => browser.keys(steps),
+        (script) => browser.look(script),
+      );
+    });
+    after(() => browser.quit());
+
+    const at = (address) => browser.holds(`location.href === '${address}'`);
+
+    /** Comes from another page, and answers up to the review. */
+    async function answering() {
+      destination.visits.length = 0;
+      await browser.open(`${site}/before.html`);
+      await browser.soon('location.href = "survey.html"');
+      await at(`${site}/survey.html`);
+      await person.answerUniversalShort(canary);
+      assert.ok(
+        String(await browser.look(everything)).includes(canary),
+        'it is there to be seen until somebody leaves',
+      );
+    }
+
+    test(`R43, R44: the cover is drawn before the next page is asked for, once, and Back leads elsewhere (${engine})`, async () => {
+      await answering();
+      await browser.look(recording);
+      destination.hold();
+      await person.use('Leave this page');
+      await until(() => destination.visits.length > 0, 'the next page is asked for');
+      const picture = await browser.picture();
+      destination.answer();
+      await at(destination.address);
+      assert.equal(await browser.look(colours(picture)), 1, 'the page is blank');
+      assert.equal(destination.visits.length, 1);
+      const [{method, headers}] = destination.visits;
+      assert.deepEqual([method, headers.referer], ['GET', undefined]);
+      await browser.soon('history.back()');
+      await at(`${site}/before.html`);
+      const [order, left] = await browser.look('[sessionStorage.order, sessionStorage.left]');
+      assert.equal(order, 'covered, drawn, asked for');
+      assert.ok(left.includes('Feedback'), left);
+      assert.ok(!left.includes(canary));
+    });
+
+    test(`R42, R43: the way out at the start of the page does the same, and Escape does not uncover it (${engine})`, async () => {
+      await answering();
+      await browser.look(`(document.querySelector('heed-leave').shadowRoot.querySelector('button').focus(), true)`);
+      destination.hold();
+      await browser.keys(['Enter']);
+      await until(() => destination.visits.length > 0, 'the next page is asked for');
+      await browser.keys(['Escape', 'Escape']);
+      const picture = await browser.picture();
+      destination.answer();
+      await at(destination.address);
+      assert.equal(await browser.look(colours(picture)), 1, 'the page is blank');
+    });
+
+    test(`R43, R46: who comes back after a link of the page finds no answer (${engine})`, async () => {
+      await answering();
+      await browser.soon('location.href = "before.html"');
+      await at(`${site}/before.html`);
+      await browser.soon('history.back()');
+      await at(`${site}/survey.html`);
+      await person.reads('Start');
+      assert.ok(!String(await browser.look(everything)).includes(canary));
+    });
+
+    for (const [width, height] of [
+      [1280, 720],
+      [320, 640],
+      [320, 256],
+    ]) {
+      test(`R12, R40: the way out lies above a cookie banner wherever the survey is in sight (${engine}, ${width} by ${height})`, async () => {
+        await browser.viewport(width, height);
+        await browser.open(`${site}/busy.html`);
+        await person.reads('Start');
+        const survey = await browser.look(`document.querySelector('heed-survey').getBoundingClientRect().toJSON()`);
+        const places = [survey.top - height + 200, survey.top, survey.top + 200, survey.bottom - 100];
+        for (const place of places) {
+          await browser.look(`(scrollTo(0, ${place}), ${frames})`);
+          const seen = await browser.look(
+            `(() => {${wayOut} return [hit === button, top >= 0, top + height <= innerHeight]})()`,
+          );
+          assert.deepEqual(seen, [true, true, true], `at ${place}`);
+        }
+        for (const place of [0, survey.bottom + 100]) {
+          await browser.look(`(scrollTo(0, ${place}), ${frames})`);
+          assert.equal(
+            await browser.look(
+              `document.querySelector('heed-survey').shadowRoot.querySelector('heed-leave').shadowRoot.querySelectorAll(':popover-open').length`,
+            ),
+            0,
+          );
+        }
+      });
+    }
+
+    test(`R40, R96: at 400 % the way out comes first and hides nothing that has the focus (${engine})`, async () => {
+      await browser.viewport(320, 256);
+      await browser.open(`${site}/survey.html`);
+      await person.reads('Start');
+      const reached = [];
+      for (const key of [...Array(6).fill('Tab'), ...Array(4).fill('Shift+Tab')]) {
+        await browser.keys([key]);
+        await browser.look(frames);
+        const [words, hidden] = await browser.look(`(() => {${wayOut}
+          const own = focus.getBoundingClientRect();
+          const inside = own.left >= left && own.right <= left + width && own.top >= top && own.bottom <= top + height;
+          return [focus.textContent.trim(), focus !== button && inside];
+        })()`);
+        assert.ok(!hidden, words);
+        reached.push(words);
+      }
+      assert.deepEqual(
+        reached.slice(0, 2),
+        ['Leave this page', 'Leave this page'],
+        'the page’s own, then the survey’s',
+      );
+    });
+  });
+}
