@@ -37,7 +37,11 @@ export function contractOf(tag: string): ArgTypes {
     ...rows('Attributes', attributes, ({name}) => name),
     ...rows('Properties', properties, ({name}) => name),
     ...rows('Events', events, ({name}) => `@${name}`),
-    ...rows('Methods', own.filter(({kind}) => kind === 'method'), ({name}) => `${name}()`),
+    ...rows(
+      'Methods',
+      own.filter(({kind}) => kind === 'method'),
+      ({name}) => `${name}()`,
+    ),
     ...rows('Slots', slots, ({name}) => `<slot${name && ` name="${name}"`}>`),
     ...rows('Parts', cssParts, ({name}) => `::part(${name})`),
     ...rows('Custom properties', cssProperties, ({name}) => name),

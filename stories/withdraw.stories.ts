@@ -55,7 +55,7 @@ function ready({canvasElement}: Opened): Promise<ShadowRoot> {
 /** Writes a code and asks. */
 const ask: NonNullable<Story['play']> = async (opened) => {
   const root = await ready(opened);
-  root.querySelector<HTMLInputElement>('[part="text"]')!.value = 'made-0upc-0de0-1234-5678';
+  root.querySelector<HTMLInputElement>('[part="text"]')!.value = 'made-0npc-0de0-1234-5678';
   root.querySelector<HTMLElement>('[part="delete"]')!.click();
   const {updateComplete} = opened.canvasElement.querySelector('heed-withdraw')!;
   await updateComplete;

@@ -81,7 +81,9 @@ async function inNode() {
 async function stories() {
   const words = ['build', '--quiet', '--loglevel', 'warn', '--disable-telemetry', '--output-dir', 'storybook-static'];
   if (!(await stage('Build the documentation', 3, (time) => command('storybook', words, time)))) return;
-  await stage('The documentation', 8, (time) => nodeTests(['test/scripts.stories.test.mjs', 'test/stories.test.mjs'], time));
+  await stage('The documentation', 8, (time) =>
+    nodeTests(['test/scripts.stories.test.mjs', 'test/stories.test.mjs'], time),
+  );
 }
 
 await everything();

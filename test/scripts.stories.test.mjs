@@ -12,7 +12,13 @@ const scripts = entries.filter(({title, type}) => title === 'Scripts' && type ==
 /** So wide that each text stands on one line. */
 const wide = {width: 1600, height: 900};
 
-const places = {'the question': 'h2', 'the hint': '#hint', 'an answer': 'label:not(.why *) > span', 'a text': 'textarea', 'a line': 'input[type=text]'};
+const places = {
+  'the question': 'h2',
+  'the hint': '#hint',
+  'an answer': 'label:not(.why *) > span',
+  'a text': 'textarea',
+  'a line': 'input[type=text]',
+};
 
 describe('letters', {concurrency: 2}, () => {
   const open = opening(wide);
@@ -27,7 +33,6 @@ describe('letters', {concurrency: 2}, () => {
           const whole = await inkOf(story, selector, true);
           // oxlint-disable-next-line no-await-in-loop
           const {ink, line, above, below} = await inkOf(story, selector, false);
-          if (process.env.INK) console.log(entry.name, place, {ink, line, above, below, whole: whole.ink, ratio: (ink/line).toFixed(2)});
           if (!(ink > 8)) story.problems.push(`${place} shows nothing`);
           if (ink < whole.ink - 1) story.problems.push(`${place} is cut: ${ink} px of ${whole.ink}`);
           if (ink > line) story.problems.push(`${place} is ${ink} px high on lines of ${line} px`);

@@ -80,7 +80,8 @@ describe('the documentation', {concurrency: 3}, () => {
     const {modules} = JSON.parse(readFileSync(join('dist', 'custom-elements.json'), 'utf8'));
     const elements = modules.flatMap(({declarations}) => declarations).filter(({tagName}) => tagName);
     assert.ok(elements.length > 15);
-    const pages = new Map(entries.filter(({tags}) => tags.includes('autodocs')).map((entry) => [componentOf(entry), entry]));
+    const made = entries.filter(({type, importPath}) => type === 'docs' && importPath.endsWith('.stories.ts'));
+    const pages = new Map(made.map((entry) => [componentOf(entry), entry]));
     for (const {tagName, cssParts = []} of elements) {
       assert.ok(pages.has(tagName), `<${tagName}> has no page`);
       // oxlint-disable-next-line no-await-in-loop -- one page after the other
@@ -107,5 +108,8 @@ function tableOf() {
 
 /** The element that a file of stories is about. */
 function componentOf({importPath}) {
-  return /component: '([\w-]+)'/.exec(readFileSync(importPath, 'utf8'))?.[1] ?? componentOf({importPath: 'stories/survey/embedded.ts'});
+  return (
+    /component: '([\w-]+)'/.exec(readFileSync(importPath, 'utf8'))?.[1] ??
+    componentOf({importPath: 'stories/survey/embedded.ts'})
+  );
 }

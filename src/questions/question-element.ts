@@ -25,6 +25,11 @@ export const reasons = [
   ['rather-not-say', 'ratherNotSay'],
 ] as const satisfies readonly (readonly [SaidWhy, keyof Words])[];
 
+/** For a field, browsers bring only the line to write on into sight. It could stay below the way out (WCAG 2.4.11, R96). */
+function onKeyUp({key, target}: KeyboardEvent) {
+  if (key === 'Tab') (target as Element).scrollIntoView({block: 'nearest'});
+}
+
 /**
  * One question: what is asked, a way to answer, three ways to say why not, and a way to clear it all.
  *
@@ -76,7 +81,7 @@ export abstract class QuestionElement<Q extends Exclude<Question, Note>> extends
   protected override render() {
     const hint = this.hint();
     return html`
-      <fieldset ${unrecorded()} aria-describedby=${hint ? 'hint' : nothing} @change=${this.#onChange}>
+      <fieldset ${unrecorded()} aria-describedby=${hint ? 'hint' : nothing} @change=${this.#onChange} @keyup=${onKeyUp}>
         <legend part="question"><h2 id="ask" tabindex="-1">${this.repeating(this.question.ask)}</h2></legend>
         ${this.#picture()} ${hint ? html`<p id="hint" class="quiet">${withEarlier(hint, this.earlier)}</p>` : nothing}
         ${this.controls()} ${this.whyNot()}

@@ -31,27 +31,33 @@ export const controls = css`
   input[type='radio'],
   input[type='checkbox'] {
     flex: none;
-    inline-size: 1.4rem;
-    block-size: 1.4rem;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
     margin: 0;
     accent-color: var(--accent);
+    /* Browsers draw a thin grey ring, whatever the colours around it are. */
+    box-shadow: 0 0 0 1px var(--line);
+  }
+  input[type='radio'] {
+    border-radius: 50%;
   }
   /* Answers lie together on one sheet, as one thing to choose from. */
   .answers {
     border: 1px solid var(--line);
     border-radius: var(--radius);
-    background: var(--surface);
+    background: var(--line);
   }
   .answers label {
     margin: 0;
     border: 0;
     border-inline-start: 0.375rem solid transparent;
-    border-block-start: 1px solid var(--line);
     border-radius: 0;
-    background: none;
+  }
+  /* The sheet shows through as a line, from edge to edge. */
+  .answers label + label {
+    margin-block-start: 1px;
   }
   .answers label:first-child {
-    border-block-start: 0;
     border-start-start-radius: calc(var(--radius) - 1px);
     border-start-end-radius: calc(var(--radius) - 1px);
   }
@@ -61,7 +67,6 @@ export const controls = css`
   }
   .answers label:has(:checked) {
     border-inline-start-color: var(--accent);
-    background: var(--soft);
   }
   .answers img,
   .answers svg {
@@ -70,17 +75,12 @@ export const controls = css`
     block-size: 3rem;
     object-fit: contain;
   }
-  /* Reasons step back behind the answers, and are as easy to hit. */
-  .why > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.5rem;
-  }
+  /* Reasons step back behind the answers, in one column with them, and are as easy to hit. */
   .why label {
     min-block-size: 2.75rem;
     margin: 0;
     padding-block: 0.25rem;
-    padding-inline: 0 0.5rem;
+    padding-inline-start: calc(1.375rem + 1px);
     border: 0;
     background: none;
   }
@@ -103,7 +103,15 @@ export const controls = css`
   textarea {
     min-block-size: 8rem;
   }
+  /* Room for the button that clears, so that nothing moves when it comes. */
+  :host > fieldset:last-child {
+    margin-block-end: calc(1em * var(--leading) + 1.2em);
+  }
   @media (forced-colors: active) {
+    .answers label + label {
+      margin: 0;
+      border-block-start: 1px solid;
+    }
     label:has(:checked) {
       border-width: 4px;
     }
@@ -111,7 +119,7 @@ export const controls = css`
       border-inline-start-color: Canvas;
     }
     .answers label:has(:checked) {
-      border-inline-start-color: Highlight;
+      border-inline-start: 0.375rem solid Highlight;
     }
     .why label {
       border-block-end: 4px solid Canvas;

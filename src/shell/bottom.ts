@@ -69,7 +69,10 @@ function person({name, about, link}: Contact, lang: string) {
   return html`
     <li>
       <a href=${link} rel="noreferrer" target=${page ? '_blank' : nothing}
-        >${say(name, lang)}${number ? [' ', html`<bdi>${number}</bdi>`] : nothing}</a
+        >${
+          // A space of its own is lost when the link is read out.
+          number ? html`${`${say(name, lang)} `}<bdi>${number}</bdi>` : say(name, lang)
+        }</a
       >
       ${about ? html`<p>${say(about, lang)}</p>` : nothing}
     </li>

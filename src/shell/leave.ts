@@ -18,8 +18,8 @@ import {ShiftPresses} from './shift-presses.js';
  *
  * @customElement heed-leave
  *
- * @fires {Event} leave - Before the page goes. Cancel it to go somewhere yourself. Does not reach the page: that somebody
- *   left in a hurry is nobody's analytics.
+ * @fires {Event} leave - Before the page goes, in every survey on it. Cancel it to go somewhere yourself. Does not reach the
+ *   page: that somebody left in a hurry is nobody's analytics.
  *
  * @csspart button - The button.
  */
@@ -41,8 +41,9 @@ export class LeaveElement extends BaseElement {
       }
       .sr:focus-within {
         position: fixed;
-        inset-block-start: 0.5rem;
-        inset-inline-start: 0.5rem;
+        /* Not where the survey's own way out stands, which lies above everything. */
+        inset-block-end: 0.5rem;
+        inset-inline-end: 0.5rem;
         inline-size: auto;
         block-size: auto;
         clip-path: none;
@@ -119,7 +120,7 @@ export class LeaveElement extends BaseElement {
 
   protected override render() {
     const {secondary, pressesLeft} = this;
-    const {words, lang} = secondary ? (main() ?? this) : this;
+    const {words, lang} = secondary ? (ways()[0] ?? this) : this;
     if (!words) return nothing;
     if (this.covered)
       return html`<dialog
@@ -146,10 +147,12 @@ export class LeaveElement extends BaseElement {
 
   /** Wipes, covers, and goes. */
   leave(): void {
-    if (this.secondary) return main()?.leave();
+    if (this.secondary) return ways()[0]?.leave();
     if (this.covered) return;
-    const stays = !this.dispatchEvent(new Event('leave', {bubbles: true, cancelable: true}));
-    for (const other of document.querySelectorAll('heed-survey')) other.wipe?.();
+    const all = [...new Set([this, ...ways()])];
+    const stays = all
+      .map((each) => each.dispatchEvent(new Event('leave', {bubbles: true, cancelable: true})))
+      .includes(false);
     if (stays) return;
     this.covered = true;
     this.performUpdate();
@@ -186,13 +189,10 @@ export class LeaveElement extends BaseElement {
   };
 }
 
-/** The way out of the first survey on the page that is shown. */
-function main(): LeaveElement | undefined {
-  for (const {shadowRoot} of document.querySelectorAll('heed-survey')) {
-    const found = shadowRoot?.querySelector('heed-leave');
-    if (found) return found;
-  }
-  return undefined;
+/** The ways out of all surveys on the page. */
+function ways(): LeaveElement[] {
+  const surveys = [...document.querySelectorAll('heed-survey')];
+  return surveys.flatMap(({shadowRoot}) => shadowRoot?.querySelector('heed-leave') ?? []);
 }
 
 /** The words or the language have changed, or the survey is gone. */

@@ -38,6 +38,18 @@ export const layout = css`
     border-radius: var(--radius);
     background: var(--surface);
   }
+  /* Side by side on the smallest phone, too: that is a tenth of it for the question. */
+  @media (max-width: 24rem) {
+    #top {
+      gap: 0.5rem;
+    }
+    select {
+      padding-inline: 0.4rem;
+    }
+    heed-leave::part(button) {
+      padding-inline: 0.9rem;
+    }
+  }
   #screen {
     display: grid;
     gap: var(--gap);
@@ -80,6 +92,17 @@ export const layout = css`
     padding-block: 0.75rem;
     border-block-end: 1px solid var(--line);
   }
+  /* *Change* stands beside its answer where there is room, however large the letters are. */
+  @media (min-width: 20rem) {
+    .answer {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      column-gap: 1rem;
+    }
+    dd:last-child {
+      grid-area: 1 / 2 / 3;
+    }
+  }
   dd > span {
     white-space: pre-wrap;
   }
@@ -88,8 +111,12 @@ export const layout = css`
     display: grid;
     margin-block-start: 2rem;
     padding: 0.5rem 1rem;
+    border: 1px solid transparent; /* seen in forced colours, where surfaces are not */
     border-radius: var(--radius);
     background: var(--soft);
+  }
+  #bottom .note {
+    background: var(--surface);
   }
   #bottom .buttons {
     gap: 0 1.5rem;
@@ -107,8 +134,7 @@ export const layout = css`
   }
   .code {
     font-family: ui-monospace, monospace;
-    font-size: 1.2em;
-    letter-spacing: 0.05em;
+    font-size: 1.05em; /* It fits into one line of the smallest phone. */
   }
   @media print {
     :host {

@@ -55,6 +55,7 @@ import {Visit} from './visit.js';
  * @csspart code - A code to have the answers deleted by.
  * @csspart aloud - The button that reads aloud.
  * @csspart leave - The button that leaves the page.
+ * @csspart safety - What this page cannot hide.
  * @csspart delivery - What has become of the answers.
  * @csspart help - Who to turn to.
  * @csspart about - What was told before the start.
@@ -121,7 +122,7 @@ export class SurveyElement extends BaseElement {
     return new Later(this, () => this.wipe());
   });
   protected readonly pages = new Pages(this, {
-    screen: () => this.#seen && `${this.#seen} ${this.visit.place.screen}`,
+    screen: () => this.#seen && [this.#seen, this.visit.place.screen, this.visit.handing.state.takenBack].join(' '),
     turned: () => {
       this.later.here?.rows.reset();
       void this.later.ask();
@@ -204,13 +205,17 @@ export class SurveyElement extends BaseElement {
     this.visit.stage = undefined;
     this.problems = [];
     if (!survey || !organisation || !keep) return;
-    const {check, load} = SurveyElement;
     const bring: Load = async (asked) => {
       // Where people share a device, nobody starts before the screen can clear itself.
       if (device === 'shared' && !(await this.later.ask())) throw new Error('what clears the screen');
-      return (await load(asked)) || device === 'shared';
+      return (await SurveyElement.load(asked)) || device === 'shared';
     };
-    const ready = await prepare(survey, organisation, {check, load: bring}, languagesWantedBy(this));
+    const ready = await prepare(
+      survey,
+      organisation,
+      {check: SurveyElement.check, load: bring},
+      languagesWantedBy(this),
+    );
     if (survey !== this.survey || organisation !== this.organisation || keep !== this.keep) return;
     if ('problems' in ready) return this.refuse(ready.problems);
     Object.assign(this, ready);

@@ -30,8 +30,8 @@ export class Visit {
 
   /** What screens are drawn from, and can do. */
   get view() {
-    const {place, handing, move, to, send} = this;
-    return {place, move, to, send, handedOver: handing.state, takeBack: handing.takeBack};
+    const {place, handing, to, send} = this;
+    return {place, to, send, move: this.move, handedOver: handing.state, takeBack: handing.takeBack};
   }
 
   /** Forgets everything and goes back to the notice, if there is one. */

@@ -40,7 +40,7 @@ export const base = css`
     list-style: none;
   }
   :focus-visible {
-    outline: 3px solid var(--accent);
+    outline: 3px solid var(--accent, CanvasText);
     outline-offset: 3px;
     border-radius: 4px;
   }
@@ -63,11 +63,13 @@ export const base = css`
     color: var(--on-accent);
   }
   button.plain {
-    border-color: transparent;
+    border: 0;
     background: none;
     text-decoration: underline;
     text-underline-offset: 0.2em;
-    padding-inline: 0.25em;
+    /* Its words begin where all others do. */
+    padding-inline: 0;
+    min-inline-size: 44px;
   }
   a {
     color: var(--accent);

@@ -55,7 +55,7 @@ export const TooLateArabic: Story = inArabic(TooLate);
 
 /** Where the organisation offers one: a code to have the answers deleted by. It is shown to nobody who does not ask. */
 export const CodeOffered: Story = {
-  args: {keep: kept('taken-back', {code: 'MADE-0UPC-0DE0-1234-5678'})},
+  args: {keep: kept('taken-back', {code: 'MADE-0NPC-0DE0-1234-5678'})},
   play: async (opened) => void (await (await toSent(opened)).sees('[part="code"]')),
 };
 export const CodeOfferedArabic: Story = inArabic(CodeOffered);

@@ -61,6 +61,10 @@ test('R62: where the survey cannot start, the page says in each language how els
   assert.match(html, /<p lang="ar" dir="auto">[^<]*اطلب نموذجًا\.<br><a /);
 });
 
+test('R42: the way out comes before everything else on the page', () => {
+  assert.match(pageHtml(page), /<body>\s*<heed-leave secondary><\/heed-leave>/);
+});
+
 test('hostile words are words', () => {
   const hostile = `"><script>alert(1)</script><a href='javascript:x'>&amp;`;
   const html = pageHtml({

@@ -8,12 +8,14 @@ export async function openDestination() {
   const visits = [];
   let held = [];
   let open = true;
+  let empty = false;
   const server = createServer(certificate(), ({method, url, headers}, response) => {
     if (url === '/favicon.ico') return response.writeHead(404).end();
     visits.push({method, url, headers});
     const answer = () => {
+      if (empty) return response.writeHead(204).end();
       response.writeHead(200, {'content-type': 'text/html'});
-      response.end('<!doctype html><title>Weather</title><p>Sunny.');
+      return response.end('<!doctype html><title>Weather</title><p>Sunny.');
     };
     if (open) return answer();
     held.push(answer);
@@ -31,6 +33,8 @@ export async function openDestination() {
       open = true;
       for (const each of held.splice(0)) each();
     },
+    /** From now on it has nothing to show, so that whoever comes stays where they were. */
+    showNothing: () => (empty = true),
     close() {
       held = [];
       server.close();

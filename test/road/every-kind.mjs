@@ -95,7 +95,7 @@ export async function answerEveryKind(person, keys) {
   await person.reads(canaries.line);
   await person.use('Continue');
   await person.reads('Look over your answers');
-  for (const words of [...Object.values(canaries), 'Garden', 'Showers']) await person.reads(words);
+  for (const answer of [...Object.values(canaries), 'Garden', 'Showers']) await person.reads(answer);
   for (const [at, ask] of [...Object.keys(answers).entries()].slice(3, 7)) {
     await person.goTo('Change');
     await keys([...Array(at).fill('Tab'), 'Enter']);

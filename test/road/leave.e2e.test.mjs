@@ -20,8 +20,8 @@ before(async () => {
   const folder = join(town.folder, 'site');
   const organisation = JSON.parse(await readFile(join(folder, 'organisation.json'), 'utf8'));
   await writeFile(join(folder, 'organisation.json'), JSON.stringify({...organisation, leave: destination.address}));
-  await writeFile(join(folder, 'survey.html'), page('', '<heed-leave secondary></heed-leave>'));
-  await writeFile(join(folder, 'busy.html'), page('<div id="banner">We value your privacy.</div>', above));
+  await writeFile(join(folder, 'survey.html'), careless('', '<heed-leave secondary></heed-leave>'));
+  await writeFile(join(folder, 'busy.html'), careless('<div id="banner">We value your privacy.</div>', above));
   await writeFile(join(folder, 'before.html'), '<!doctype html><title>Before</title><a href="survey.html">On</a>');
   server = folderServer({'/': folder}, {}); // without any of the headers that would help
   site = await listen(server, 0);
@@ -36,7 +36,7 @@ after(async () => {
 const above = '<p class="long">Our services.</p>';
 
 /** A page that does nothing for the survey on it. */
-function page(over, first) {
+function careless(over, first) {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Feedback</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <style>.long { block-size: 2000px; margin: 0 }
@@ -69,6 +69,12 @@ const everything = `(() => {
 const recording = `(() => {
   const {shadowRoot} = document.querySelector('heed-survey').shadowRoot.querySelector('heed-leave');
   sessionStorage.clear();
+  const blank = () => {
+    const cover = shadowRoot.querySelector('dialog');
+    if (!cover || getComputedStyle(cover).backgroundColor !== 'rgb(255, 255, 255)') return false;
+    const places = [0, 0.25, 0.5, 0.75, 0.999].flatMap((x) => [0, 0.25, 0.5, 0.75, 0.999].map((y) => [x * innerWidth, y * innerHeight]));
+    return places.every((place) => shadowRoot.elementFromPoint(...place) === cover);
+  };
   const note = (what) => (sessionStorage.order = [sessionStorage.order ?? [], what].flat().join(', '));
   const watching = new MutationObserver(() => {
     if (!shadowRoot.querySelector('dialog')?.open) return;
@@ -78,7 +84,7 @@ const recording = `(() => {
   });
   watching.observe(shadowRoot, {childList: true, subtree: true, attributes: true});
   addEventListener('beforeunload', () => {
-    note('asked for');
+    note(blank() ? 'asked for behind a blank page' : 'asked for in the open');
     sessionStorage.left = ${everything};
   });
   return true;
@@ -128,32 +134,38 @@ for (const engine of engines) {
       destination.hold();
       await person.use('Leave this page');
       await until(() => destination.visits.length > 0, 'the next page is asked for');
-      const picture = await browser.picture();
+      const picture = await browser.picture?.();
       destination.answer();
       await at(destination.address);
-      assert.equal(await browser.look(colours(picture)), 1, 'the page is blank');
+      if (picture) assert.equal(await browser.look(colours(picture)), 1, 'nothing is to be seen');
       assert.equal(destination.visits.length, 1);
       const [{method, headers}] = destination.visits;
       assert.deepEqual([method, headers.referer], ['GET', undefined]);
       await browser.soon('history.back()');
       await at(`${site}/before.html`);
       const [order, left] = await browser.look('[sessionStorage.order, sessionStorage.left]');
-      assert.equal(order, 'covered, drawn, asked for');
+      assert.equal(order, 'covered, drawn, asked for behind a blank page');
       assert.ok(left.includes('Feedback'), left);
       assert.ok(!left.includes(canary));
     });
 
     test(`R42, R43: the way out at the start of the page does the same, and Escape does not uncover it (${engine})`, async () => {
       await answering();
+      await browser.look(recording);
       await browser.look(`(document.querySelector('heed-leave').shadowRoot.querySelector('button').focus(), true)`);
       destination.hold();
       await browser.keys(['Enter']);
       await until(() => destination.visits.length > 0, 'the next page is asked for');
       await browser.keys(['Escape', 'Escape']);
-      const picture = await browser.picture();
+      const picture = await browser.picture?.();
       destination.answer();
       await at(destination.address);
-      assert.equal(await browser.look(colours(picture)), 1, 'the page is blank');
+      if (picture) assert.equal(await browser.look(colours(picture)), 1, 'nothing is to be seen');
+      await browser.soon('history.back()');
+      await at(`${site}/before.html`);
+      const [covered, drawn, ...asked] = String(await browser.look('sessionStorage.order')).split(', ');
+      assert.deepEqual([covered, drawn, ...new Set(asked)], ['covered', 'drawn', 'asked for behind a blank page']);
+      assert.ok(asked.length > 1, 'Escape does not hold anybody back');
     });
 
     test(`R43, R46: who comes back after a link of the page finds no answer (${engine})`, async () => {
@@ -196,27 +208,75 @@ for (const engine of engines) {
       });
     }
 
-    test(`R40, R96: at 400 % the way out comes first and hides nothing that has the focus (${engine})`, async () => {
-      await browser.viewport(320, 256);
+    test(`R40, R42: the way out is what the keyboard comes to first, on the page and in the survey (${engine})`, async () => {
       await browser.open(`${site}/survey.html`);
       await person.reads('Start');
       const reached = [];
-      for (const key of [...Array(6).fill('Tab'), ...Array(4).fill('Shift+Tab')]) {
+      for (let presses = 0; presses < 2; presses += 1) {
+        await browser.keys(['Tab']);
+        reached.push(await browser.look(`(() => {${wayOut} return [focus.textContent, focus === button]})()`));
+      }
+      assert.deepEqual(reached, [
+        ['Leave this page', false],
+        ['Leave this page', true],
+      ]);
+    });
+
+    test(`R96: at 400 % the way out hides nothing that has the focus (${engine})`, async () => {
+      await browser.viewport(320, 256);
+      await browser.open(`${site}/survey.html`);
+      await person.reads('Start');
+      await person.use('Start');
+      for (const number of [2, 3, 4]) {
+        await person.use('Skip this question');
+        await person.reads(`Question ${number} of 5`);
+      }
+      const hidden = [];
+      for (const key of [...Array(8).fill('Tab'), ...Array(8).fill('Shift+Tab')]) {
         await browser.keys([key]);
         await browser.look(frames);
-        const [words, hidden] = await browser.look(`(() => {${wayOut}
+        const [words, inside] = await browser.look(`(() => {${wayOut}
           const own = focus.getBoundingClientRect();
           const inside = own.left >= left && own.right <= left + width && own.top >= top && own.bottom <= top + height;
-          return [focus.textContent.trim(), focus !== button && inside];
+          return [(focus.closest('label') ?? focus).textContent.trim(), focus !== button && inside];
         })()`);
-        assert.ok(!hidden, words);
-        reached.push(words);
+        if (inside) hidden.push(words);
       }
-      assert.deepEqual(
-        reached.slice(0, 2),
-        ['Leave this page', 'Leave this page'],
-        'the page’s own, then the survey’s',
-      );
+      assert.deepEqual(hidden, []);
     });
   });
+}
+
+test('R43: whoever looks through the memory of the page that somebody left finds no answer', async () => {
+  const browser = await openBrowser('Chromium');
+  try {
+    const {page, look, keys} = browser;
+    const person = new Person(keys, look);
+    await browser.open(`${site}/survey.html`);
+    await person.answerUniversalShort(canary);
+    assert.deepEqual(await inMemory(page), {words: true, picked: true}, 'until then they are there');
+    destination.visits.length = 0;
+    destination.showNothing();
+    await person.use('Leave this page');
+    await until(() => destination.visits.length > 0, 'the next page is asked for');
+    assert.deepEqual(await inMemory(page), {words: false, picked: false});
+  } finally {
+    await browser.quit();
+  }
+});
+
+/** Whether anything that scripts can still reach holds what somebody wrote, or what they picked. */
+async function inMemory(page) {
+  const session = await page.createCDPSession();
+  const pieces = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({chunk}) => pieces.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', {captureNumericValue: true});
+  await session.detach();
+  const maps = await page.queryObjects(await page.evaluateHandle('Map.prototype'));
+  const picked = await maps.evaluate((all) => {
+    const given = all.flatMap((map) => [...map]).filter(([question]) => question === 'respect');
+    return given.some(([, gave]) => JSON.stringify(gave).includes('always'));
+  });
+  await maps.dispose();
+  return {words: pieces.join('').includes(canary), picked};
 }

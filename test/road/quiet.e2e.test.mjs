@@ -71,9 +71,14 @@ test('R63: Send is one post to the collector, without preflight, referrer, cooki
   assert.deepEqual([headers.referer, headers.cookie, headers['accept-language']], [undefined, undefined, '*']);
 });
 
-test('R48: the address, the title and the history of the tab are as they were', async () => {
-  const [address, title, entries] = await page.evaluate(() => [location.href, document.title, history.length]);
-  assert.deepEqual([address, title, entries], [`${town.site}/`, 'Feedback', 2]);
+test('R48: the address, the title, the picture and the history of the tab are as they were', async () => {
+  const seen = await page.evaluate(() => [
+    location.href,
+    document.title,
+    history.length,
+    document.querySelectorAll('link[rel~=icon]').length,
+  ]);
+  assert.deepEqual(seen, [`${town.site}/`, 'Feedback', 2, 0]);
 });
 
 test('R68: the strict policy, with Trusted Types, was not violated once', async () => {

@@ -75,7 +75,8 @@ export async function* screens(browser, person, site, lang) {
         await person.use(words.skip);
       } else await person.use(words.next);
     } else {
-      await browser.keys(['Tab', story]);
+      await person.goTo(words.notSure);
+      await browser.keys(['Shift+Tab', story]);
       await person.reads(words.mayIdentify);
       yield {
         screen: 'Question 5, with something that may show who somebody is',
@@ -96,6 +97,7 @@ export async function* screens(browser, person, site, lang) {
   await person.use(words.next);
   await person.isOn(words.reviewTitle);
   yield {screen: 'Looking over the answers', focus: words.reviewTitle};
+  await person.goTo(words.send);
   await browser.look(breaks.hidden);
   await person.isOn(words.covered);
   yield {screen: 'Covered', focus: words.covered};
@@ -121,7 +123,8 @@ export async function* screens(browser, person, site, lang) {
   await person.reads(words.keptTitle);
   await person.use(words.takeBack);
   await person.reads(words.takenBack);
-  yield {screen: 'Taken back'};
+  await person.isOn(words.thanks);
+  yield {screen: 'Taken back', focus: words.thanks};
   await browser.page.setOfflineMode(false);
 
   await stop();

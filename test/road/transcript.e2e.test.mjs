@@ -38,10 +38,10 @@ before(async () => {
   const site = join(town.folder, 'site');
   const page = await readFile(join(site, 'index.html'), 'utf8');
   for (const [name, script] of Object.entries(pages)) {
-    const before = page.replace('<script', `<script src="${name}.js"></script>\n<script`);
+    const scripted = page.replace('<script', `<script src="${name}.js"></script>\n<script`);
     const device = name === 'shared' ? 'shared' : 'own';
     await writeFile(join(site, `${name}.js`), script);
-    await writeFile(join(site, `${name}.html`), before.replace('<heed-survey', `<heed-survey device="${device}"`));
+    await writeFile(join(site, `${name}.html`), scripted.replace('<heed-survey', `<heed-survey device="${device}"`));
   }
   browser = await openBrowser('Chromium');
   await browser.viewport(360, 640);
@@ -69,7 +69,7 @@ for (const lang of renew ? ['en', 'ar'] : [mine]) {
         const entries = await read(browser.page);
         const heard = (stop) => ({...stop, at: entries.findIndex(({id}) => id === stop.id)});
         const round = (await stops(browser.page)).map(heard);
-        const back = (await stops(browser.page, 'Shift+Tab')).map(heard);
+        const back = screen.question ? (await stops(browser.page, 'Shift+Tab')).map(heard) : round;
         visited.push({...screen, entries, round, back});
       }
     });
@@ -150,7 +150,9 @@ for (const lang of renew ? ['en', 'ar'] : [mine]) {
 
     it(`R95, R97: a new screen is heard from its question or heading on (${lang})`, () => {
       nowhere(({focus, entries}) => {
-        const on = entries.find(({focused}) => focused)?.name;
+        const at = entries.findIndex(({focused}) => focused);
+        // What is told has no name of its own, only words in it.
+        const on = entries[at]?.name || entries[at + 1]?.said;
         return focus && on !== focus ? [`${on}, not ${focus}`] : [];
       });
       assert.ok(visited.filter(({focus}) => focus).length > 15);
@@ -174,9 +176,7 @@ for (const lang of renew ? ['en', 'ar'] : [mine]) {
 
     it(`R42, R95: the Tab key stops first at the way out, then in the order of reading, and comes round both ways (${lang})`, () => {
       nowhere(({entries, round, back}) => {
-        const first = round.map(({at}) => at);
-        const start = first.indexOf(Math.min(...first));
-        const order = [...first.slice(start), ...first.slice(0, start)];
+        const order = round.map(({at}) => at);
         const backwards = back.map(({id}) => id);
         return [
           ...(entries[order[0]]?.name === words.leave ? [] : [`first is ${entries[order[0]]?.said}`]),

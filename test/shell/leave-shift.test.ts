@@ -139,9 +139,11 @@ describe('The Shift key', () => {
   });
 
   it('R41: leaves once where two surveys are on the page', async () => {
-    const [first, second] = [await onPage(), await onPage()];
-    await shiftAway(first);
-    expect([first.went.length, second.went.length]).to.deep.equal([1, 0]);
+    const left: StayingElement[] = [];
+    const surveys = [await onPage(), await onPage()];
+    for (const each of surveys) each.addEventListener('leave', () => left.push(each));
+    await shiftAway(surveys[0]!);
+    expect([left.length, left[0] === surveys[0]]).to.deep.equal([1, true]);
   });
 
   it('R41: leaves once where two copies of the library are on the page', async () => {

@@ -105,6 +105,21 @@ describe('Two surveys on one page', () => {
   });
 });
 
+describe('A survey that alone holds the answers of somebody before', () => {
+  it('R43: holds nobody back who leaves another', async () => {
+    const before = await show({keep: keeper('held').keep});
+    await press(before, 'Start');
+    await pick(before, 'Always');
+    await press(before, 'Stop', 'Send what I have done');
+    await reads(before, 'Please keep this page open.');
+    const {survey, left} = await writing();
+    const held = !dispatchEvent(new Event('beforeunload', {cancelable: true}));
+    button(survey, 'Leave this page').click();
+    await left;
+    expect([held, !dispatchEvent(new Event('beforeunload', {cancelable: true}))]).to.deep.equal([true, false]);
+  });
+});
+
 describe('A page that goes away in another way', () => {
   it('R43: has nothing of theirs left', async () => {
     const {survey} = await writing();

@@ -37,7 +37,11 @@ const needs = {
   },
   driver: {programs: ['WebKitWebDriver'], override: 'WEBKITWEBDRIVER', packages: ['webkit2gtk-driver']},
   xvfb: {programs: ['Xvfb'], override: 'XVFB', packages: ['xvfb'], unless: () => Boolean(process.env['DISPLAY'])},
-  letters: {files: ['/usr/{share,local/share}/fonts/**/NotoNastaliqUrdu-*'], override: 'LETTERS', packages: ['fonts-noto-core']},
+  letters: {
+    files: ['/usr/{share,local/share}/fonts/**/NotoNastaliqUrdu-*'],
+    override: 'LETTERS',
+    packages: ['fonts-noto-core'],
+  },
   'chinese letters': {
     files: ['/usr/{share,local/share}/fonts/**/{DroidSansFallback,NotoSansCJK,wqy-}*'],
     override: 'CHINESE_LETTERS',
@@ -128,7 +132,9 @@ function run([command, ...words]) {
 }
 
 function refuse(names) {
-  console.error(`The tests run in three browsers and many scripts, and this machine lacks: ${names.join(', ')}.\n${advice(names)}`);
+  console.error(
+    `The tests run in three browsers and many scripts, and this machine lacks: ${names.join(', ')}.\n${advice(names)}`,
+  );
   return 2;
 }
 

@@ -17,7 +17,8 @@ function look(focus) {
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   });
   const {left, top, right, bottom} = focus.getBoundingClientRect();
-  const at = [(left + right) / 2, (top + bottom) / 2];
+  // A large field may go on below the screen, as long as a line of it, which is as high as a button, can be seen.
+  const at = [(left + right) / 2, (top + Math.min(bottom, innerHeight)) / 2];
   let hit;
   for (let inner = document.elementFromPoint(...at); inner && inner !== hit;) {
     hit = inner;
@@ -25,35 +26,40 @@ function look(focus) {
   }
   return {
     line,
-    inSight: top >= 0 && bottom <= innerHeight + 1 && left >= 0 && right <= innerWidth + 1,
+    inSight: top >= 0 && Math.min(bottom, top + 44) <= innerHeight + 1 && left >= 0 && right <= innerWidth + 1,
     onTop: focus.contains(hit) || Boolean(label?.contains(hit)),
   };
 }
 
-/** More stops than any screen has: who is still not round is caught somewhere. */
-const MOST = 60;
+/** More presses than any screen needs: who is still not round is caught somewhere. */
+const MOST = 80;
 
 /**
- * Every stop of the Tab key, once round, as `{id, line, inSight, onTop}`. The focus ends where it was after the first press.
+ * Every stop of the Tab key, from the start of the page to its end, as `{id, line, inSight, onTop}`.
  *
- * @param key `Tab`, or `Shift+Tab` to go backwards.
+ * @param key `Tab`, or `Shift+Tab` to go from the end to the start.
  */
 export async function stops(page, key = 'Tab') {
   const session = await page.createCDPSession();
-  const round = [];
+  /** Between the end of a page and its start, the page itself has the focus. */
+  let round;
   try {
-    while (round.length < MOST) {
+    for (let presses = 0; presses < MOST; presses += 1) {
       await press(page, [key]);
       const {result} = await session.send('Runtime.evaluate', {expression: focused, awaitPromise: true});
       const {objectId} = result;
       const {node} = await session.send('DOM.describeNode', {objectId});
-      if (node.backendNodeId === round[0]?.id) return round;
-      const seen = {objectId, functionDeclaration: `function () { return (${look})(this); }`, returnByValue: true};
-      const {result: how} = await session.send('Runtime.callFunctionOn', seen);
-      round.push({id: node.backendNodeId, name: node.localName, ...how.value});
+      if (node.localName === 'body') {
+        if (round) return round;
+        round = [];
+      } else if (round) {
+        const seen = {objectId, functionDeclaration: `function () { return (${look})(this); }`, returnByValue: true};
+        const {result: how} = await session.send('Runtime.callFunctionOn', seen);
+        round.push({id: node.backendNodeId, name: node.localName, ...how.value});
+      }
     }
   } finally {
     await session.detach();
   }
-  throw new Error(`After ${MOST} presses the ${key} key has not come round: ${round.map(({name}) => name).join()}`);
+  throw new Error(`After ${MOST} presses the ${key} key has not come round: ${round?.map(({name}) => name).join()}`);
 }

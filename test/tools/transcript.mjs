@@ -20,7 +20,7 @@ const places = {
   alert: 'alert',
   cell: 'cell',
   columnheader: 'column heading',
-  definition: 'about it',
+  definition: 'said about it',
   DescriptionList: 'list of things and what is said about them',
   dialog: 'dialog',
   group: 'group',
@@ -35,11 +35,13 @@ const places = {
   term: 'thing',
 };
 /** What nobody hears of, though what is inside is read. */
-const unheard = new Set([
-  'Abbr generic InlineTextBox LabelText Legend LineBreak ListMarker MenuListPopup none paragraph RootWebArea strong StaticText time'.split(
-    ' ',
-  ),
-].flat());
+const unheard = new Set(
+  [
+    'Abbr generic InlineTextBox LabelText Legend LineBreak ListMarker MenuListPopup none paragraph RootWebArea strong StaticText time'.split(
+      ' ',
+    ),
+  ].flat(),
+);
 
 const state = ({properties = []}, name) => properties.find((each) => each.name === name)?.value.value;
 const text = (value) => String(value?.value ?? '').trim();
@@ -80,7 +82,9 @@ function control(node, group) {
     ...(state(node, 'checked') === undefined ? [] : [state(node, 'checked') === 'true' ? 'checked' : 'not checked']),
     ...(role === 'radio' ? [position(node, group)] : []),
     ...(options ? [`“${holds}” is chosen`, `${options} to choose from`] : []),
-    ...(role === 'textbox' ? [state(node, 'multiline') ? 'several lines' : 'one line', holds ? `“${holds}”` : 'empty'] : []),
+    ...(role === 'textbox'
+      ? [state(node, 'multiline') ? 'several lines' : 'one line', holds ? `“${holds}”` : 'empty']
+      : []),
     ...(role === 'DisclosureTriangle' ? [state(node, 'expanded') ? 'open' : 'closed'] : []),
     ...['disabled', 'required', 'readonly'].filter((each) => state(node, each) === true),
     ...(state(node, 'invalid') === 'true' ? ['wrong'] : []),
@@ -91,7 +95,8 @@ function control(node, group) {
 
 function place(node) {
   const items = node.children.filter(({role}) => role === 'listitem').length;
-  const words = node.name ? ` “${node.name}”` : '';
+  // A term is called after the words in it.
+  const words = node.name && node.role !== 'term' ? ` “${node.name}”` : '';
   const described = text(node.description) ? `, described as “${text(node.description)}”` : '';
   return `${places[node.role]}${words}${items ? `, ${items === 1 ? '1 item' : `${items} items`}` : ''}${described}`;
 }
@@ -104,7 +109,14 @@ function place(node) {
 export async function read(page) {
   const entries = [];
   const say = (node, depth, said) =>
-    entries.push({said, depth, role: node.role, name: node.name, id: node.backendDOMNodeId, focused: state(node, 'focused')});
+    entries.push({
+      said,
+      depth,
+      role: node.role,
+      name: node.name,
+      id: node.backendDOMNodeId,
+      focused: state(node, 'focused'),
+    });
   const visit = (node, depth, {group, block, named}) => {
     const {role, name, children} = node;
     const on = (deeper, more = {}) => {
@@ -115,10 +127,24 @@ export async function read(page) {
       // What a button is called after is not said once more.
       if (!name || named.some((each) => each.includes(name))) return;
       if (last?.block === block && last.role === role) last.said += ` ${name}`;
-      else entries.push({said: name, depth, role, name, block, id: node.backendDOMNodeId});
+      else
+        entries.push({
+          said: name,
+          depth,
+          role,
+          name,
+          block,
+          id: block.backendDOMNodeId,
+          focused: block.role === 'paragraph' && last?.block !== block && state(block, 'focused'),
+        });
     } else if (role === 'heading') say(node, depth, `heading ${state(node, 'level')} “${name}”`);
     else if (role in controls) say(node, depth, control(node, group));
-    else if (role === 'LabelText') on(depth, {named: inside(node).filter((each) => each.role in controls).map((each) => each.name)});
+    else if (role === 'LabelText')
+      on(depth, {
+        named: inside(node)
+          .filter((each) => each.role in controls)
+          .map((each) => each.name),
+      });
     else if (role === 'group' && !name) on(depth);
     else if (role in places) {
       say(node, depth, place(node));

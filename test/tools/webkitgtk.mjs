@@ -69,11 +69,6 @@ export class WebKitGtk {
     await this.#ask('POST', '/actions', {actions: actions(steps)});
   }
 
-  /** What the page looks like now, as PNG in base64. */
-  async picture() {
-    return this.#ask('GET', '/screenshot');
-  }
-
   /** Clicks at a point of the viewport. */
   async click(x, y) {
     const press = [

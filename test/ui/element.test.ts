@@ -48,6 +48,10 @@ describe('What happens inside a shadow tree', () => {
     'compositionupdate',
     'compositionend',
     'selectionchange',
+    'focusin',
+    'pointerdown',
+    'mouseup',
+    'touchend',
   ]) {
     it(`is not heard by the page around it: ${type}`, () => {
       const listen = () => heard.push(type);

@@ -34,7 +34,9 @@ async function found(options, decided) {
   const why = ({any, all, none}) => [...any, ...all, ...none].map(({message}) => message).join(' ');
   return [
     ...violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${why(node)}`)),
-    ...unclear.filter(({element}) => ratio(element) < 7).map((node) => `contrast: ${node.target.join(' ')}: ${why(node)}`),
+    ...unclear
+      .filter(({element}) => ratio(element) < 7)
+      .map((node) => `contrast: ${node.target.join(' ')}: ${why(node)}`),
   ];
 
   /** What axe could not find out, because something else is beside it or it is a sign and no word: ink on the nearest paper. */
@@ -43,7 +45,10 @@ async function found(options, decided) {
     let paper = element;
     while (paper && getComputedStyle(paper).backgroundColor === clear)
       paper = paper.assignedSlot ?? paper.parentElement ?? paper.getRootNode().host;
-    const [more, less] = [getComputedStyle(element).color, paper ? getComputedStyle(paper).backgroundColor : 'rgb(255, 255, 255)']
+    const [more, less] = [
+      getComputedStyle(element).color,
+      paper ? getComputedStyle(paper).backgroundColor : 'rgb(255, 255, 255)',
+    ]
       .map(light)
       .toSorted((a, b) => b - a);
     return (more + 0.05) / (less + 0.05);

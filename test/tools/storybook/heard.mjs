@@ -30,9 +30,9 @@ export function listen() {
   globalThis.__turn = (storyId, viewMode) => {
     wrong = [];
     done.clear();
-    const shown = globalThis.__shown(storyId);
+    const there = globalThis.__shown(storyId);
     channel.emit('setCurrentStory', {storyId, viewMode});
-    return shown;
+    return there;
   };
 }
 

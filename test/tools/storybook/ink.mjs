@@ -39,7 +39,10 @@ async function lay(selector, isFree) {
   node.scrollIntoView({block: 'center'});
   await drawn();
   const {top, height} = node.getBoundingClientRect();
-  return {box: {top: Math.round(top + scrollY), height: Math.round(height)}, line: parseFloat(getComputedStyle(node).lineHeight)};
+  return {
+    box: {top: Math.round(top + scrollY), height: Math.round(height)},
+    line: parseFloat(getComputedStyle(node).lineHeight),
+  };
 }
 
 /** The first and the last row of a picture on which there is something. */

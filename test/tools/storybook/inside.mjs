@@ -12,7 +12,12 @@ export function install() {
   /** Whether somebody can see it. What only screen readers are told is a pixel large. */
   const isSeen = (node) => {
     const {width, height} = node.getBoundingClientRect();
-    return width > 1 && height > 1 && node.checkVisibility({visibilityProperty: true}) && !node.closest('.sr:not(:focus-within)');
+    return (
+      width > 1 &&
+      height > 1 &&
+      node.checkVisibility({visibilityProperty: true}) &&
+      !node.closest('.sr:not(:focus-within)')
+    );
   };
 
   /** The element that holds another one, also where that is a shadow tree's host or a slot. */
@@ -28,7 +33,9 @@ export function install() {
 
   /** What can be pressed, written in or chosen from. */
   const pressable = () =>
-    all().filter((node) => node.matches('a[href], button, summary, input, select, textarea, [tabindex="0"]') && isSeen(node));
+    all().filter(
+      (node) => node.matches('a[href], button, summary, input, select, textarea, [tabindex="0"]') && isSeen(node),
+    );
 
   /** How to call an element in a sentence. */
   const call = (node) => {

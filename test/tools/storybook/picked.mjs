@@ -7,9 +7,11 @@ function alike() {
   const {all, isSeen, call} = globalThis.__story;
   const labels = all().filter((node) => node.matches('label:has([type=radio], [type=checkbox])') && isSeen(node));
   const isPicked = (label) => label.querySelector('input').checked;
+  const ground = getComputedStyle(document.body).backgroundColor;
   const looks = (label) => {
     const {borderInlineStartWidth, borderInlineStartColor, textDecorationLine} = getComputedStyle(label);
-    return [borderInlineStartWidth, borderInlineStartColor, textDecorationLine].join(' ');
+    const line = [ground, 'rgba(0, 0, 0, 0)'].includes(borderInlineStartColor) ? 'none' : borderInlineStartWidth;
+    return `${line} ${textDecorationLine}`;
   };
   const bare = labels.filter((label) => !isPicked(label)).map(looks);
   const flat = labels.filter((label) => isPicked(label) && bare.includes(looks(label)));

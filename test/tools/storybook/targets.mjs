@@ -19,6 +19,8 @@ function small() {
    */
   function isInASentence(node) {
     const isInline = node.localName === 'a' && getComputedStyle(node).display === 'inline';
-    return isInline && node.getRootNode() === document && node.parentElement.textContent.trim() !== node.textContent.trim();
+    return (
+      isInline && node.getRootNode() === document && node.parentElement.textContent.trim() !== node.textContent.trim()
+    );
   }
 }
