@@ -34,6 +34,7 @@ export const laterAr = (n: Counter): LaterWords => ({
   moveUp: (what) => `نقل إلى أعلى: ${what}`,
   notKept: 'لم نتمكن من قفل الإجابات بعد. ما زالت هنا. يمكن المحاولة مرة أخرى أو الاتصال بنا.',
   notKeptTitle: 'لم تغادر الإجابات',
+  noneOfThese: 'لا شيء من هذه',
   notReached: 'لم تُعرض',
   noYear: 'لم يتم اختيار سنة',
   numberHint: (from, to, unit) => `رقم من ${n(from, {other: '#'})} إلى ${n(to, {other: '#'})}${unit && ` (${unit})`}.`,
@@ -48,7 +49,7 @@ export const laterAr = (n: Counter): LaterWords => ({
   rated: (given, low, high) =>
     `${n(given, {other: '#'})} (${n(0, {other: '#'})}: ${low}. ${n(10, {other: '#'})}: ${high}.)`,
   ratingEnd: (given, label) => `${n(given, {other: '#'})}: ${label}`,
-  received: (who) => `وصلت الإجابات إلى ${who}. لا نعرف أيها إجاباتك، ولذلك لا يمكن سحبها الآن.`,
+  received: (who) => `وصلت الإجابات إلى ${who}. لا نعرف أيها إجاباتك، ولذلك لا تستطيع هذه الصفحة سحبها الآن.`,
   receivedTitle: 'وصلت الإجابات',
   review: 'هذا ما سنرسله. يمكن تغيير أي شيء.',
   reviewTitle: 'مراجعة الإجابات',

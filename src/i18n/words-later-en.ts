@@ -39,6 +39,7 @@ export const laterEn = (n: Counter) => ({
   moveUp: (what: string): string => `Move up: ${what}`,
   notKept: 'We could not lock your answers yet. They are still here. You can try again, or call us instead.',
   notKeptTitle: 'Your answers have not left',
+  noneOfThese: 'None of these',
   notReached: 'Not seen',
   noYear: 'No year chosen',
   numberHint: (from: number, to: number, unit: string): string =>
@@ -55,7 +56,7 @@ export const laterEn = (n: Counter) => ({
     `${n(given, {other: '#'})} (${n(0, {other: '#'})}: ${low}. ${n(10, {other: '#'})}: ${high}.)`,
   ratingEnd: (given: number, label: string): string => `${n(given, {other: '#'})}: ${label}`,
   received: (who: string): string =>
-    `${who} has your answers. We do not know which ones are yours, so they cannot be taken back now.`,
+    `${who} has your answers. We do not know which ones are yours, so this page cannot take them back now.`,
   receivedTitle: 'Your answers have arrived',
   review: 'This is what we will send. You can change anything.',
   reviewTitle: 'Look over your answers',

@@ -34,6 +34,7 @@ export const laterEs = (n: Counter): LaterWords => ({
   moveUp: (what) => `Subir: ${what}`,
   notKept: 'Todavía no pudimos poner sus respuestas bajo llave. Siguen aquí. Puede probar otra vez o llamarnos.',
   notKeptTitle: 'Sus respuestas no han salido',
+  noneOfThese: 'Ninguna de estas',
   notReached: 'No vista',
   noYear: 'Ningún año elegido',
   numberHint: (from, to, unit) =>
@@ -49,7 +50,8 @@ export const laterEs = (n: Counter): LaterWords => ({
   rated: (given, low, high) =>
     `${n(given, {other: '#'})} (${n(0, {other: '#'})}: ${low}. ${n(10, {other: '#'})}: ${high}.)`,
   ratingEnd: (given, label) => `${n(given, {other: '#'})}: ${label}`,
-  received: (who) => `${who} tiene sus respuestas. No sabemos cuáles son las suyas, así que ya no se pueden retirar.`,
+  received: (who) =>
+    `${who} tiene sus respuestas. No sabemos cuáles son las suyas, así que esta página ya no puede retirarlas.`,
   receivedTitle: 'Sus respuestas han llegado',
   review: 'Esto es lo que vamos a enviar. Puede cambiar lo que quiera.',
   reviewTitle: 'Repase sus respuestas',

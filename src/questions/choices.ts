@@ -32,6 +32,11 @@ export class ChoicesElement extends QuestionElement<ChoicesQuestion> {
     return this.question.choices.map(({id}) => id).filter((id) => picked.has(id));
   }
 
+  /** That one may pick several is said, and not left to the shape of a box. */
+  protected override hint() {
+    return super.hint() || this.words.several;
+  }
+
   get #picked(): Set<string> {
     return new Set(Array.isArray(this.answer) ? this.answer : []);
   }

@@ -165,7 +165,8 @@ export class MatrixElement extends QuestionElement<MatrixQuestion> {
       aria-labelledby=${`row.${id} ${or}`}
       @change=${({target}: Event) => this.#onList(id, (target as HTMLSelectElement).value)}
     >
-      ${why ? nothing : option('', '')} ${reasons.map(([reason, word]) => option(reason, this.words[word]))}
+      ${why ? nothing : option('', this.words.noneOfThese)}
+      ${reasons.map(([reason, word]) => option(reason, this.words[word]))}
       ${given ? option(CLEAR, this.words.clear) : nothing}
     </select>`;
   }

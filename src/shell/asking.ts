@@ -35,7 +35,9 @@ export function asking({survey, place, words, lang, earlier, customKinds, move}:
       `,
     )}
     <div class="buttons">
-      <button class="main" part="next" @click=${() => move({type: 'next'})}>${silent ? words.skip : words.next}</button>
+      <button class=${silent ? nothing : 'main'} part="next" @click=${() => move({type: 'next'})}>
+        ${silent ? (shown.length > 1 ? words.skipAll : words.skip) : words.next}
+      </button>
       ${hasBack(survey, place) ? html`<button part="back" @click=${() => move({type: 'back'})}>${words.back}</button>` : nothing}
     </div>
   `;

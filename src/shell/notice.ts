@@ -28,13 +28,21 @@ export function told({organisation, words, lang}: View) {
     [words.noticeStop, slots.howToStop],
   ] as const;
   return html`
+    <h3>${words.leaveTitle}</h3>
+    <p>${words.leaveHow}</p>
+    ${safety(words)}
     ${sections.map(
       ([heading, ...texts]) => html`
         <h3>${heading}</h3>
-        <p>${texts.map((text) => say(text, lang)).join(' ')}</p>
+        ${texts.map((text) => html`<p>${say(text, lang)}</p>`)}
       `,
     )}
-    ${'text' in mandatoryReporting ? html`<p class="note">${say(mandatoryReporting.text, lang)}</p>` : nothing}
+    ${
+      'text' in mandatoryReporting
+        ? html`<h3>${words.noticeWrite}</h3>
+            <p class="note">${say(mandatoryReporting.text, lang)}</p>`
+        : nothing
+    }
     ${
       children
         ? html`<h3>${words.helpForChildren}</h3>
@@ -43,8 +51,5 @@ export function told({organisation, words, lang}: View) {
     }
     <h3>${words.otherWays}</h3>
     <p>${say(otherWays, lang)}</p>
-    <h3>${words.leaveTitle}</h3>
-    <p>${words.leaveHow}</p>
-    ${safety(words)}
   `;
 }

@@ -56,6 +56,7 @@ export class Raised implements ReactiveController {
         (place as EventTarget | null)?.[how](type, this.#follow, watching);
     }
     document[how]('toggle', this.#onToggle, true);
+    document[how]('focusin', this.#onFocus);
   }
 
   /** Stands where everything else stands. */
@@ -109,6 +110,16 @@ export class Raised implements ReactiveController {
   /** What the page puts into the top layer later lies above, unless this is put there once more. */
   readonly #onToggle = ({target}: Event) => {
     if ((target as Element).matches(':popover-open')) this.#measure();
+  };
+
+  /** What the keyboard comes to is not left under the button (WCAG 2.4.11, R96). Browsers take it for seen. */
+  readonly #onFocus = (happening: Event) => {
+    const [target] = happening.composedPath() as [Element];
+    const button = this.#box()?.firstElementChild;
+    if (!button || target === button || !target.matches(':focus-visible')) return;
+    const [own, over] = [target, button].map((each) => each.getBoundingClientRect()) as [DOMRect, DOMRect];
+    if (own.top > over.bottom || own.bottom < over.top || own.left > over.right || own.right < over.left) return;
+    target.scrollIntoView({block: 'nearest'});
   };
 }
 

@@ -79,7 +79,8 @@ export const layout = css`
     gap: 0.75rem;
     margin-block-start: 0.75rem;
   }
-  .buttons > .main {
+  .buttons > .main,
+  .buttons > [part='next'] {
     flex: 1 1 14rem;
     max-inline-size: 22rem;
     text-align: center;

@@ -182,16 +182,13 @@ export class SurveyElement extends BaseElement {
   #view(): View | undefined {
     const {survey, organisation, words, lang, customKinds} = this;
     if (!survey || !organisation || !this.keep || !words) return undefined;
+    const saying = {words: words as AllWords, lang, customKinds};
     return {
       survey,
       organisation,
-      words,
+      ...saying,
       ...this.visit.view,
-      lang,
-      customKinds,
-      earlier:
-        this.later.here?.earlierIn(survey, this.visit.place, {words: words as AllWords, lang, customKinds}) ??
-        (() => undefined),
+      earlier: this.later.here?.earlierIn(survey, this.visit.place, saying) ?? (() => undefined),
       gradually: this.later.here?.rows.of ?? ((items) => items),
       uncover: this.cover.lift,
       stay: () => this.later.here?.idle.stay(),
@@ -210,12 +207,8 @@ export class SurveyElement extends BaseElement {
       if (device === 'shared' && !(await this.later.ask())) throw new Error('what clears the screen');
       return (await SurveyElement.load(asked)) || device === 'shared';
     };
-    const ready = await prepare(
-      survey,
-      organisation,
-      {check: SurveyElement.check, load: bring},
-      languagesWantedBy(this),
-    );
+    const needs = {check: SurveyElement.check, load: bring};
+    const ready = await prepare(survey, organisation, needs, languagesWantedBy(this));
     if (survey !== this.survey || organisation !== this.organisation || keep !== this.keep) return;
     if ('problems' in ready) return this.refuse(ready.problems);
     Object.assign(this, ready);

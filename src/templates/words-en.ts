@@ -14,7 +14,7 @@ export const wordsEn = (name: string) => ({
   whatHappens:
     'We count them with others to make our service better. Once they arrive, we do not know which are yours, so we cannot give them back.',
   limits: 'We cannot hide everything. A person or an app that sees this screen may see your answers.',
-  howToStop: 'You can stop at any time. Then you choose: send what you have done, or delete it.',
+  howToStop: 'You can stop at any time. Then you choose: send your answers so far, or delete them.',
   mandatoryReporting:
     'Please do not write names. If you write that a child or someone else is being hurt, we may have to tell someone. We do not know who you are, so we cannot send help from this form.',
   otherWays: `You can also tell us in person, by phone or on paper. Ask anyone at ${name}. It does not have to be the person who helped you.`,

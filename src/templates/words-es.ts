@@ -13,7 +13,7 @@ export const wordsEs = (name: string): OrganisationWords => ({
   whatHappens:
     'Las contamos junto con otras para mejorar nuestro servicio. Cuando llegan, no sabemos cuáles son las suyas, así que no podemos devolverlas.',
   limits: 'No podemos ocultarlo todo. Una persona o una aplicación que ve esta pantalla puede ver sus respuestas.',
-  howToStop: 'Puede parar en cualquier momento. Luego elige: enviar lo que ya hizo o borrarlo.',
+  howToStop: 'Puede parar en cualquier momento. Luego elige: enviar sus respuestas hasta ahora o borrarlas.',
   mandatoryReporting:
     'Por favor, no escriba nombres. Si escribe que alguien hace daño a una niña, a un niño o a otra persona, es posible que tengamos que avisar. No sabemos quién es usted, así que no podemos enviar ayuda desde este formulario.',
   otherWays: `También puede decirlo en persona, por teléfono o en papel. Pregunte a cualquier persona de ${name}. No tiene que ser quien le ayudó.`,

@@ -56,7 +56,7 @@ export async function timeLongSurvey(site) {
           throw new Error('not drawn yet');
         return performance.now() - start;
       };
-      const main = () => root.querySelector('#screen .main');
+      const main = () => root.querySelector('#screen .main, #screen [part=next]');
       const next = () => main().click();
       const [answers, turns] = [[], []];
       await timed(next);

@@ -92,7 +92,7 @@ test('R3, R4, R10: what an organisation starts from promises what it has to, and
   assert.match(texts.noName, /do not ask who you are/);
   assert.match(texts.whoReads, /can read them.*does not see what you say/);
   assert.match(texts.limits, /cannot hide everything/);
-  assert.match(texts.howToStop, /stop at any time.*send what you have done, or delete it/);
+  assert.match(texts.howToStop, /stop at any time.*send your answers so far, or delete them/);
   assert.match(texts.mandatoryReporting, /do not write names.*being hurt, we may have to tell.*cannot send help/);
 });
 

@@ -156,6 +156,8 @@ describe('The network', () => {
         resolve(utterance.text);
       });
     });
+    // What a browser says of a file that is not there. A page that is not in front is told of nothing.
+    replace(HTMLMediaElement.prototype, 'play', () => Promise.reject(new DOMException('', 'NotSupportedError')));
     await press(aloud, 'Play');
     expect([before, await spoken]).to.deep.equal([0, 'Did you feel safe here?']);
   });

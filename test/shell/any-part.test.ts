@@ -24,7 +24,10 @@ async function answer(survey: SurveyElement, chance: Chance): Promise<void> {
 async function sendSome(survey: SurveyElement, chance: Chance, often: number): Promise<boolean> {
   await press(survey, 'Start');
   let answered = false;
-  for (let words; (words = ['Skip this question', 'Continue'].find((each) => offers(survey, each)));) {
+  for (
+    let words;
+    (words = ['Skip this question', 'Skip these questions', 'Continue'].find((each) => offers(survey, each)));
+  ) {
     const asks = everything(survey).some((each) => each.matches('input'));
     if (asks && chance.heads(often)) {
       // oxlint-disable-next-line no-await-in-loop -- one screen after the other

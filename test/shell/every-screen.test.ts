@@ -158,7 +158,7 @@ describe('In the survey that is ready to use', () => {
     const visited = await throughQuestions(survey, async (_survey, screen) => {
       if (screen === 'notice') return 'has not begun';
       await press(survey, 'Stop');
-      const choice = ['Send what I have done', 'Delete my answers'].map((words) => offers(survey, words));
+      const choice = ['Send my answers so far', 'Delete my answers'].map((words) => offers(survey, words));
       await press(survey, 'Go back to the questions');
       return choice.join();
     });
@@ -207,7 +207,7 @@ describe('The end', () => {
     await press(survey, 'Start');
     const label = everything(survey).find((each) => each.matches('label') && each.textContent.trim() === answer);
     (label as HTMLElement).click();
-    await press(survey, 'Stop', 'Send what I have done');
+    await press(survey, 'Stop', 'Send my answers so far');
     return text(survey);
   }
 

@@ -66,7 +66,7 @@ describe('The language of a survey', () => {
     await speak(survey, 'Español', '¿Cómo fue la visita?');
     await press(survey, 'Empezar');
     await pick(survey, 'Nunca');
-    await press(survey, 'Parar', 'Enviar lo que he hecho');
+    await press(survey, 'Parar', 'Enviar mis respuestas hasta ahora');
     expect(languages).to.deep.equal(['es']);
   });
 

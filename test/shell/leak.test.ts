@@ -25,6 +25,7 @@ describe('A survey that comes and goes two hundred times', () => {
       scroll: 1,
       resize: 1,
       toggle: 1,
+      focusin: 1,
     });
     expect(listeners.standing).to.deep.equal({});
   });

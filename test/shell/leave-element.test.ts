@@ -137,7 +137,7 @@ describe('The way off the page', () => {
     for (const type of ['keydown', 'keyup']) dispatchEvent(new KeyboardEvent(type, {key: 'Shift'}));
     const before = {...listeners.standing, alarms: clock.alarms};
     element.remove();
-    const each = {keydown: 1, keyup: 1, pageshow: 1, scroll: 1, resize: 1, toggle: 1};
+    const each = {keydown: 1, keyup: 1, pageshow: 1, scroll: 1, resize: 1, toggle: 1, focusin: 1};
     expect(before).to.include(each);
     expect([listeners.standing, before.alarms - clock.alarms]).to.deep.equal([{}, 1]);
     expect([seeing.map(([type]) => type), observed.length]).to.deep.equal([['scroll', 'resize'], 1]);

@@ -86,7 +86,7 @@ describe('Somebody who leaves in a hurry', () => {
     });
     await press(survey, 'Start');
     await pick(survey, 'Always');
-    await press(survey, 'Stop', 'Send what I have done');
+    await press(survey, 'Stop', 'Send my answers so far');
     await reads(survey, 'Please keep this page open.');
     button(survey, 'Leave this page').click();
     expect(held).to.be.false;
@@ -110,7 +110,7 @@ describe('A survey that alone holds the answers of somebody before', () => {
     const before = await show({keep: keeper('held').keep});
     await press(before, 'Start');
     await pick(before, 'Always');
-    await press(before, 'Stop', 'Send what I have done');
+    await press(before, 'Stop', 'Send my answers so far');
     await reads(before, 'Please keep this page open.');
     const {survey, left} = await writing();
     const held = !dispatchEvent(new Event('beforeunload', {cancelable: true}));

@@ -21,7 +21,7 @@ describe('Looking over a very long survey', () => {
   it('shows the first answers at once and all of them within a few frames', async () => {
     const {draw, waiting} = frames();
     const survey = await show({survey: long});
-    await press(survey, 'Start', 'Skip this question');
+    await press(survey, 'Start', 'Skip these questions');
     const rows = () => survey.renderRoot.querySelectorAll('.answer').length;
     const first = rows();
     while (waiting() > 0) {

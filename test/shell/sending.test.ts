@@ -7,7 +7,7 @@ import {button, everything, keeper, offers, pick, press, reads, show, text} from
 async function send(survey: SurveyElement): Promise<void> {
   await press(survey, 'Start');
   await pick(survey, 'Always');
-  await press(survey, 'Stop', 'Send what I have done');
+  await press(survey, 'Stop', 'Send my answers so far');
 }
 
 /** Somebody who takes answers, but only when the test says so. */
@@ -49,7 +49,7 @@ describe('Somebody who presses Send twice at once', () => {
     await press(survey, 'Start');
     await pick(survey, 'Always');
     await press(survey, 'Stop');
-    const sends = button(survey, 'Send what I have done');
+    const sends = button(survey, 'Send my answers so far');
     sends.click();
     sends.click();
     await reads(survey, 'Thank you.');

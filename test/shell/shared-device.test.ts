@@ -72,7 +72,7 @@ describe('On a device that people share', () => {
   it('R52: clears the end screen by itself, too', async () => {
     const {clock, survey} = await atTheDesk();
     await pick(survey, 'Always');
-    await press(survey, 'Stop', 'Send what I have done');
+    await press(survey, 'Stop', 'Send my answers so far');
     clock.pass(2 * minutes);
     clock.pass(1 * minutes);
     await settled(survey);
@@ -90,7 +90,7 @@ describe('On a device that people share', () => {
   it('R52: keeps the page from being closed unnoticed while it alone holds answers, even when the screen was cleared', async () => {
     const {clock, survey} = await atTheDesk(keeper('held').keep);
     await pick(survey, 'Always');
-    await press(survey, 'Stop', 'Send what I have done');
+    await press(survey, 'Stop', 'Send my answers so far');
     clock.pass(2 * minutes);
     clock.pass(1 * minutes);
     await settled(survey);

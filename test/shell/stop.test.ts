@@ -5,7 +5,7 @@ describe('Stopping', () => {
   it('R5: asks what to do, and both are fine', async () => {
     const survey = await show();
     await press(survey, 'Start', 'Stop');
-    expect(text(survey)).to.contain('You can send what you have done, or delete it. Both are fine.');
+    expect(text(survey)).to.contain('You can send your answers so far, or delete them. Both are fine.');
     expect(focused()?.textContent).to.equal('Do you want to stop?');
   });
 
@@ -22,7 +22,7 @@ describe('Stopping', () => {
     const survey = await show({keep});
     await press(survey, 'Start');
     await pick(survey, 'Always');
-    await press(survey, 'Stop', 'Send what I have done');
+    await press(survey, 'Stop', 'Send my answers so far');
     expect(Object.fromEntries(handed[0]!.collected)).to.deep.equal({
       safe: 'always',
       back: {why: 'not-reached'},
@@ -71,7 +71,7 @@ describe('Somebody who says nothing', () => {
       'Skip this question',
       'Send my answers',
     ],
-    ['by stopping', 'Start', 'Stop', 'Send what I have done'],
+    ['by stopping', 'Start', 'Stop', 'Send my answers so far'],
   ] as const) {
     it(`R1: and sends ${told} is told kindly that nothing was sent`, async () => {
       const {keep, handed} = keeper();
@@ -86,7 +86,7 @@ describe('Somebody who says nothing', () => {
     const survey = await show();
     await press(survey, 'Start', 'Stop');
     const done = oneEvent(survey, 'done');
-    await press(survey, 'Send what I have done');
+    await press(survey, 'Send my answers so far');
     expect(await done).not.to.have.property('detail');
   });
 
@@ -95,7 +95,7 @@ describe('Somebody who says nothing', () => {
     const survey = await show({keep});
     await press(survey, 'Start');
     await pick(survey, 'Not sure');
-    await press(survey, 'Stop', 'Send what I have done');
+    await press(survey, 'Stop', 'Send my answers so far');
     expect(handed).to.have.length(1);
   });
 });

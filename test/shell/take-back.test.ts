@@ -25,7 +25,7 @@ async function sent(keep: Keep) {
   const survey = await show({keep});
   await press(survey, 'Start');
   await pick(survey, 'Always');
-  await press(survey, 'Stop', 'Send what I have done');
+  await press(survey, 'Stop', 'Send my answers so far');
   return survey;
 }
 
@@ -51,7 +51,7 @@ describe('Somebody who wants their answers back', () => {
     await settled(survey);
     expect([
       offers(survey, 'Take back my answers'),
-      text(survey).includes('We do not know which ones are yours, so they cannot be taken back now.'),
+      text(survey).includes('We do not know which ones are yours, so this page cannot take them back now.'),
     ]).to.deep.equal([false, true]);
   });
 

@@ -68,7 +68,7 @@ interface End {
   readonly meanwhile?: 'hidden' | 'alone';
 }
 
-const send = ['Stop', 'Send what I have done'];
+const send = ['Stop', 'Send my answers so far'];
 
 const takingBack: Keep = async (_collected, _language, tell) => {
   tell('kept');
