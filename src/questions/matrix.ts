@@ -124,7 +124,7 @@ export class MatrixElement extends QuestionElement<MatrixQuestion> {
     return html`
       <fieldset class="row">
         <legend id=${`row.${row.id}`}>${this.#say(row)}</legend>
-        <div>
+        <div class="answers">
           ${this.question.points.map(
             (point) =>
               html`<label part="choice">

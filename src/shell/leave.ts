@@ -62,7 +62,8 @@ export class LeaveElement extends BaseElement {
       #cover {
         display: block;
         position: fixed;
-        inset: 0;
+        /* Firefox draws what is fixed a fraction of a pixel off, and a line of the page could be seen. */
+        inset: -1rem;
         inline-size: auto;
         block-size: auto;
         max-inline-size: none;

@@ -59,7 +59,8 @@ export async function openBrowser(engine) {
     holds,
     /** Goes to an address, as a person who types it would. */
     async open(address) {
-      await soon(`globalThis.before = true; location.href = ${JSON.stringify(address)}`);
+      await browser.look('globalThis.before = true');
+      await soon(`location.href = ${JSON.stringify(address)}`);
       await holds(`!globalThis.before && location.href !== 'about:blank' && document.readyState === 'complete'`);
     },
   };

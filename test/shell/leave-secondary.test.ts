@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {LeaveElement, SurveyElement} from '../../src/shell/index.js';
-import {offers, press, settled, show, text, write} from '../support/person.js';
+import {press, settled, show, text, write} from '../support/person.js';
 import {afterwards} from '../support/watch.js';
 import {keys} from '../tools/act.js';
 

@@ -68,7 +68,10 @@ export const walls = {
     types: ['tags.ts'],
   },
   'withdraw.ts': {values: ['connect.ts', 'shell', 'seal', 'endpoints', 'schema']},
-  'standalone.ts': {values: ['define.ts', 'connect.ts', 'withdraw.ts', 'endpoints'], types: ['engine', 'schema', 'shell']},
+  'standalone.ts': {
+    values: ['define.ts', 'connect.ts', 'withdraw.ts', 'endpoints'],
+    types: ['engine', 'schema', 'shell'],
+  },
   'desk.ts': {values: ['schema', 'i18n', 'seal', 'custody', 'report', 'privacy'], types: ['engine']},
 };
 
