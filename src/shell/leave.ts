@@ -40,14 +40,10 @@ export class LeaveElement extends BaseElement {
         inline-size: max-content;
       }
       .sr:focus-within {
-        position: fixed;
-        /* Not where the survey's own way out stands, which lies above everything. */
-        inset-block-end: 0.5rem;
-        inset-inline-end: 0.5rem;
+        position: static;
         inline-size: auto;
         block-size: auto;
         clip-path: none;
-        z-index: 2147483647;
       }
       button,
       p {

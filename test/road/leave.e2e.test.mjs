@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {folderServer, listen} from '../../dist/cli/folder-server.js';
 import {openDestination} from './destination.mjs';
+import {colours, everything, frames, recording, wayOut} from './leaving.mjs';
 import {Person} from './person.mjs';
 import {engines, openBrowser} from './three.mjs';
 import {buildTown, until} from './town.mjs';
@@ -46,62 +47,6 @@ function careless(over, first) {
     <p class="long">More of our services.</p>${over}`;
 }
 
-/** The survey's own way out, its button, and what a finger would hit in the middle of that. */
-const wayOut = `const leave = document.querySelector('heed-survey').shadowRoot.querySelector('heed-leave');
-  const button = leave.shadowRoot.querySelector('button');
-  const {left, top, width, height} = button.getBoundingClientRect();
-  const at = [left + width / 2, top + height / 2];
-  let hit = document.elementFromPoint(...at);
-  for (let inner = hit; inner && inner !== button; hit = inner ?? hit) inner = hit.shadowRoot?.elementFromPoint(...at);
-  let focus = document.activeElement;
-  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;`;
-
-/** All that stands on a page, shadow trees, fields and hidden things included. */
-const everything = `(() => {
-  const words = (node) => [node.data, node.value, ...[...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(words)].join(' ');
-  return words(document.documentElement);
-})()`;
-
-/**
- * Writes down, where the page before can read it, in which order the cover comes, a frame is drawn with it, and the next page
- * is asked for; and all that stands on the page then. Nobody can ask Chromium about a page that is about to go.
- */
-const recording = `(() => {
-  const {shadowRoot} = document.querySelector('heed-survey').shadowRoot.querySelector('heed-leave');
-  sessionStorage.clear();
-  const blank = () => {
-    const cover = shadowRoot.querySelector('dialog');
-    if (!cover || getComputedStyle(cover).backgroundColor !== 'rgb(255, 255, 255)') return false;
-    const {clientWidth, clientHeight} = document.documentElement;
-    const steps = [0, 0.25, 0.5, 0.75, 0.999];
-    const places = steps.flatMap((x) => steps.map((y) => [x * clientWidth, y * clientHeight]));
-    return places.every((place) => shadowRoot.elementFromPoint(...place) === cover);
-  };
-  const note = (what) => (sessionStorage.order = [sessionStorage.order ?? [], what].flat().join(', '));
-  const watching = new MutationObserver(() => {
-    if (!shadowRoot.querySelector('dialog')?.open) return;
-    watching.disconnect();
-    note('covered');
-    requestAnimationFrame(() => note('drawn'));
-  });
-  watching.observe(shadowRoot, {childList: true, subtree: true, attributes: true});
-  addEventListener('beforeunload', () => {
-    note(blank() ? 'asked for behind a blank page' : 'asked for in the open');
-    sessionStorage.left = ${everything};
-  });
-  return true;
-})()`;
-
-/** The colours in a picture of the page. */
-const colours = (picture) => `(async () => {
-  const image = await createImageBitmap(await (await fetch('data:image/png;base64,${picture}')).blob());
-  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
-})()`;
-
-const frames = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))';
-
 for (const engine of engines) {
   describe(engine, () => {
     let browser;
@@ -115,7 +60,7 @@ for (const engine of engines) {
     });
     after(() => browser.quit());
 
-    const at = (address) => browser.holds(`location.href === '${address}'`);
+    const at = (address) => browser.holds(`location.href === '${address}' && document.readyState === 'complete'`);
 
     /** Comes from another page, and answers up to the review. */
     async function answering() {
@@ -159,6 +104,7 @@ for (const engine of engines) {
       await browser.keys(['Enter']);
       await until(() => destination.visits.length > 0, 'the next page is asked for');
       await browser.keys(['Escape', 'Escape']);
+      await until(() => destination.visits.length > 1, 'it is asked for once more');
       const picture = await browser.picture?.();
       destination.answer();
       await at(destination.address);
@@ -167,7 +113,6 @@ for (const engine of engines) {
       await at(`${site}/before.html`);
       const [covered, drawn, ...asked] = String(await browser.look('sessionStorage.order')).split(', ');
       assert.deepEqual([covered, drawn, ...new Set(asked)], ['covered', 'drawn', 'asked for behind a blank page']);
-      assert.ok(asked.length > 1, 'Escape does not hold anybody back');
     });
 
     test(`R43, R46: who comes back after a link of the page finds no answer (${engine})`, async () => {

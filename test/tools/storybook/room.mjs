@@ -42,9 +42,10 @@ async function lost() {
     if ((wide && overflowX !== 'visible') || (high && overflowY !== 'visible')) found.push(`${call(node)} is cut off`);
     else if (wide && speaks(node)) found.push(`${call(node)} does not hold its words`);
   }
-  // The way out is above everything, on purpose, and keeps its own place.
+  // The way out is above everything, on purpose, and keeps its own place. The one at the start of a page is seen only while
+  // the keyboard is on it.
   const boxes = seen
-    .filter((node) => speaks(node) && !isInline(node) && !node.closest('[popover]'))
+    .filter((node) => speaks(node) && !isInline(node) && !node.closest('[popover], .sr'))
     .map((node) => ({node, box: node.getBoundingClientRect()}));
   boxes.forEach((one, at) => {
     for (const other of boxes.slice(at + 1)) {
