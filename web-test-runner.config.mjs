@@ -18,6 +18,20 @@ const launchers = {
 /** `BROWSERS=chromium npx wtr` for a quick look; all three otherwise. */
 const wanted = (process.env['BROWSERS'] ?? Object.keys(launchers).join()).split(',');
 
+/**
+ * WebKit tells a page of an error when a scroll bar comes while sizes are being told. Nothing has gone wrong then: what was
+ * left over is told with the next frame. Every other error fails the test that it happens in.
+ */
+const testRunnerHtml = (framework) => `<!doctype html>
+<html>
+  <body>
+    <script>
+      addEventListener('error', (told) => /^ResizeObserver loop/.test(told.message) && told.stopImmediatePropagation());
+    </script>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`;
+
 /** The tests were compiled into build/ by TypeScript, so what is tested is what is shipped. */
 export default {
   files: ['build/test/**/*.test.js'],
@@ -27,6 +41,7 @@ export default {
   concurrency: 2,
   concurrentBrowsers: 2,
   testFramework: {config: {timeout: '10000'}},
+  testRunnerHtml,
   reporters: [defaultReporter(), countReporter()],
   coverageConfig: {include: ['build/src/**'], reporters: ['text', 'lcovonly']},
 };
