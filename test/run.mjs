@@ -60,7 +60,7 @@ async function everything() {
 async function inBrowsers() {
   rmSync('build', {recursive: true, force: true}); // or a test that was deleted would go on running
   if (!(await stage('Compile the tests', 2, (time) => command('tsc', ['-p', 'tsconfig.test.json'], time)))) return;
-  await stage('In the browsers', 8, async (time) => {
+  await stage('In the browsers', 12, async (time) => {
     const went = await command('wtr', [], time).catch((error) => error);
     const counts = browserCounts();
     // It also ends with an error when tests failed, which are counted already.
