@@ -21,9 +21,6 @@ const months = Array.from({length: 12}, (_, at) => String(at + 1).padStart(2, '0
  */
 export class DateElement extends QuestionElement<DateQuestion> {
   static override readonly tag = 'heed-date';
-
-  /** They come with the kinds of question that few surveys use. */
-  declare words: AllWords;
   static override styles = [
     ...QuestionElement.styles,
     css`
@@ -64,6 +61,9 @@ export class DateElement extends QuestionElement<DateQuestion> {
       }
     `,
   ];
+
+  /** They come with the kinds of question that few surveys use. */
+  declare words: AllWords;
 
   /** What is chosen, as long as it means what is given: a month alone means nothing yet, and stays. */
   @state() private chosen: readonly [year: string, month: string] | undefined;

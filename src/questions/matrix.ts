@@ -29,10 +29,10 @@ const CLEAR = 'clear';
  */
 export class MatrixElement extends QuestionElement<MatrixQuestion> {
   static override readonly tag = 'heed-matrix';
+  static override styles = [...QuestionElement.styles, matrixStyles];
 
   /** They come with the kinds of question that few surveys use. */
   declare words: AllWords;
-  static override styles = [...QuestionElement.styles, matrixStyles];
 
   /** What the person gave so far, by the id of the row. Others may stand there as well. */
   @property({attribute: false}) rows: ReadonlyMap<string, Given> = new Map();

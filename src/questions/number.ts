@@ -23,9 +23,6 @@ import {wholeNumber} from './whole-number.js';
  */
 export class NumberElement extends QuestionElement<NumberQuestion> {
   static override readonly tag = 'heed-number';
-
-  /** They come with the kinds of question that few surveys use. */
-  declare words: AllWords;
   static override styles = [
     ...QuestionElement.styles,
     css`
@@ -74,6 +71,9 @@ export class NumberElement extends QuestionElement<NumberQuestion> {
       }
     `,
   ];
+
+  /** They come with the kinds of question that few surveys use. */
+  declare words: AllWords;
 
   /** What was typed, as long as it means what is given. */
   @state() private typed: string | undefined;

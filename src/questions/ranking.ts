@@ -24,9 +24,6 @@ const down = arrow('M12 4v15M5 12l7 7 7-7');
  */
 export class RankingElement extends QuestionElement<RankingQuestion> {
   static override readonly tag = 'heed-ranking';
-
-  /** They come with the kinds of question that few surveys use. */
-  declare words: AllWords;
   static override styles = [
     ...QuestionElement.styles,
     css`
@@ -81,6 +78,9 @@ export class RankingElement extends QuestionElement<RankingQuestion> {
       }
     `,
   ];
+
+  /** They come with the kinds of question that few surveys use. */
+  declare words: AllWords;
 
   /** What was moved last, as it is read out. */
   @state() private moved = '';

@@ -18,9 +18,6 @@ const numbers = Array.from({length: 11}, (_, at) => at);
  */
 export class RatingElement extends QuestionElement<RatingQuestion> {
   static override readonly tag = 'heed-rating';
-
-  /** They come with the kinds of question that few surveys use. */
-  declare words: AllWords;
   static override styles = [
     ...QuestionElement.styles,
     css`
@@ -62,6 +59,9 @@ export class RatingElement extends QuestionElement<RatingQuestion> {
       }
     `,
   ];
+
+  /** They come with the kinds of question that few surveys use. */
+  declare words: AllWords;
 
   protected override controls() {
     const {words, lang, question} = this;

@@ -82,19 +82,23 @@ const withPage = ['ui', 'questions', 'shell', 'report', 'connect.ts', 'define.ts
  * an empty list means nowhere.
  */
 export const reach = {
-  ...only(['outbox', 'cli', 'connect.ts', 'standalone.ts', 'desk.ts'], ['Date.now', 'performance.now', 'new Date()']),
-  ...only(['outbox'], ['Math.random', 'indexedDB']),
-  ...only(
+  ...touchedBy(
+    ['outbox', 'cli', 'connect.ts', 'standalone.ts', 'desk.ts'],
+    ['Date.now', 'performance.now', 'new Date()'],
+  ),
+  ...touchedBy(['outbox'], ['Math.random', 'indexedDB']),
+  ...touchedBy(
     ['seal', 'custody', 'outbox', 'report', 'cli', 'connect.ts', 'desk.ts'],
     ['crypto.getRandomValues', 'crypto.randomUUID'],
   ),
-  ...only(['endpoints', 'cli', 'standalone.ts', 'desk.ts'], ['fetch']),
-  ...only([], ['XMLHttpRequest', 'WebSocket', 'EventSource', 'navigator.sendBeacon', 'eval', 'Function']),
-  ...only([], ['localStorage', 'sessionStorage', 'cookieStore', 'caches', 'document.cookie']),
-  ...only([...withPage, 'outbox'], ['document', 'navigator']),
-  ...only(withPage, ['window', 'location', 'history', 'customElements']),
+  ...touchedBy(['endpoints', 'cli', 'standalone.ts', 'desk.ts'], ['fetch']),
+  ...touchedBy([], ['XMLHttpRequest', 'WebSocket', 'EventSource', 'navigator.sendBeacon', 'eval', 'Function']),
+  ...touchedBy([], ['localStorage', 'sessionStorage', 'cookieStore', 'caches', 'document.cookie']),
+  ...touchedBy([...withPage, 'outbox'], ['document', 'navigator']),
+  ...touchedBy(withPage, ['window', 'location', 'history', 'customElements']),
 };
 
-function only(rooms, things) {
+/** Each of these things, with the rooms that may touch it. */
+function touchedBy(rooms, things) {
   return Object.fromEntries(things.map((thing) => [thing, rooms]));
 }
