@@ -31,15 +31,15 @@ for (const [whose, sentences] of requirements.open) {
   console.log(`held by none (${whose}):\n${sentences.map((sentence) => `  ${sentence}`).join('\n')}`);
 }
 
-console.log(
-  '\n200 questions, 60 conditions, Chromium slowed down 6 times (on a machine that does nothing else).\n' +
-    'Until drawn, with the layout that moving the focus forces: some 5 ms of a turn are not script.',
-);
-const {answers, turns} = await timeLongSurvey(site);
+console.log('\n200 questions, 60 conditions, Chromium slowed down 6 times (on a machine that does nothing else), ms');
+const long = await timeLongSurvey(site);
 const summary = (times) => {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share) => sorted[Math.floor((sorted.length - 1) * share)].toFixed(1);
   return `${at(0.5)} / ${at(0.95)}`;
 };
-line('an answer, median / 95th of 100 (ms)', summary(answers), 'under 16');
-line('a turn of the page, median / 95th of 100 (ms)', summary(turns), 'under 16');
+const each = {answers: 'an answer', turns: 'a turn of the page'};
+for (const [what, name] of Object.entries(each)) {
+  line(`${name}, script: median / 95th of 100`, summary(long[what].map(({script}) => script)), 'under 16');
+  line(`${name}, layout that moving the focus forces`, summary(long[what].map(({layout}) => layout)));
+}

@@ -1,5 +1,4 @@
 import type {Part, Question, Survey} from '../schema/index.js';
-import {leavesOf} from '../schema/leaves.js';
 import type {Answer, Given} from './answers.js';
 import {holds} from './condition.js';
 
@@ -24,13 +23,19 @@ export interface Screen {
 
 export const start: Place = {screen: 0, given: new Map(), passed: new Set(), leftOut: new Set(), changing: false};
 
-/** Every screen there could be, in order, whether its questions are open or not. */
-export function screens(survey: Survey): Screen[] {
-  return survey.parts.flatMap((part) =>
-    part.together
-      ? [{part, questions: part.questions}]
-      : part.questions.map((question) => ({part, questions: [question]})),
-  );
+const known = new WeakMap<Survey, readonly Screen[]>();
+
+/** Every screen there could be, in order, whether its questions are open or not. Found once: surveys do not change. */
+export function screens(survey: Survey): readonly Screen[] {
+  const found =
+    known.get(survey) ??
+    survey.parts.flatMap((part) =>
+      part.together
+        ? [{part, questions: part.questions}]
+        : part.questions.map((question) => ({part, questions: [question]})),
+    );
+  known.set(survey, found);
+  return found;
 }
 
 /**
@@ -56,7 +61,7 @@ export function open(survey: Survey, given: Place['given']): ReadonlySet<string>
 
 /** A question's own id, and those of what is answered in it. */
 export function idsIn(question: Question): string[] {
-  return [question.id, ...leavesOf(question).map(({id}) => id)];
+  return question.kind === 'matrix' ? [question.id, ...question.rows.map(({id}) => id)] : [question.id];
 }
 
 /** The questions to show where someone is. None when they are at the review. */

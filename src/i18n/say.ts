@@ -13,5 +13,10 @@ export function ownDigits(language: string): {readonly numberingSystem?: string}
 
 /** A whole number in a language's own digits. */
 export function count(n: number, language: string): string {
-  return new Intl.NumberFormat(language, ownDigits(language)).format(n);
+  return numbersIn(language).format(n);
+}
+
+/** Writes whole numbers in a language's own digits. To make one takes a slow phone longer than to draw a question: keep it. */
+export function numbersIn(language: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, ownDigits(language));
 }

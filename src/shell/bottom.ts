@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {say} from '../i18n/index.js';
 import type {Contact} from '../schema/index.js';
 import {told} from './notice.js';
@@ -12,7 +13,7 @@ const over: readonly Seen[] = ['sent', 'nothing', 'deleted'];
 
 /** What stands below every screen: who to turn to, what was told before, resting, and stopping where there is something to stop. */
 export function bottom(view: View, seen: Seen) {
-  const {words, to} = view;
+  const {organisation, words, lang, to} = view;
   return html`
     <div id="bottom">
       ${help(view, seen)}
@@ -20,7 +21,10 @@ export function bottom(view: View, seen: Seen) {
         stoppable.includes(seen)
           ? html`<details part="about">
               <summary>${words.aboutThis}</summary>
-              ${told(view)}
+              ${
+                // The same on every screen: a slow phone draws it once, and not with every answer.
+                guard([organisation, words, lang], () => told(view))
+              }
             </details>`
           : nothing
       }

@@ -19,6 +19,8 @@ export class Raised implements ReactiveController {
   readonly #box: () => HTMLElement | null;
   readonly #written = new WeakMap<HTMLElement, string>();
   #sizes: ResizeObserver | undefined;
+  /** How much room there was across when it was last measured. */
+  #across: number | undefined;
 
   /** @param box Finds the `popover` with the button in it, alone in an element that keeps its place. */
   constructor(host: ReactiveControllerHost & HTMLElement, box: () => HTMLElement | null) {
@@ -35,8 +37,13 @@ export class Raised implements ReactiveController {
     const button = this.#box()?.firstElementChild;
     if (!button || !this.#host.isConnected || !('popover' in this.#host)) return this.hostDisconnected();
     if (!this.#sizes) {
-      // In the next frame: a page is told of an error where an observer changes sizes itself.
-      this.#sizes = new ResizeObserver(() => requestAnimationFrame(this.#measure));
+      // In the next frame: a page is told of an error where an observer changes sizes itself. Another question above or below
+      // is not measured anew, or a slow phone would lay out every page twice.
+      this.#sizes = new ResizeObserver((sizes) => {
+        const other =
+          sizes.some(({target}) => target === button) || this.#across !== this.#host.parentElement?.clientWidth;
+        requestAnimationFrame(other ? this.#measure : this.#follow);
+      });
       for (const each of [button, ...around(this.#host)]) this.#sizes.observe(each);
       this.#listen('addEventListener');
     }
@@ -68,12 +75,14 @@ export class Raised implements ReactiveController {
   /** Something may have grown or shrunk: only in its own place can be seen how large it wants to be. */
   readonly #measure = () => {
     if (!this.#sizes) return;
+    this.#across = this.#host.parentElement?.clientWidth;
     this.#lower(this.#box()!);
     this.#follow();
   };
 
   readonly #follow = () => {
-    const box = this.#box()!;
+    const box = this.#box();
+    if (!box || !this.#sizes) return;
     const place = box.parentElement!;
     const raised = box.matches(':popover-open');
     const {top, left, width, height} = (raised ? place : box.firstElementChild!).getBoundingClientRect();
