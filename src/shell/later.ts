@@ -21,4 +21,10 @@ export class Later {
     this.rows = new Gradually(host);
     this.idle = new Idle(host, clear);
   }
+
+  /** Another screen comes: it begins as any other, with its list anew and no panel open from the one before. */
+  turned(screen: ParentNode): void {
+    this.rows.reset();
+    for (const panel of screen.querySelectorAll('details')) panel.open = false;
+  }
 }

@@ -124,7 +124,8 @@ export class SurveyElement extends BaseElement {
   protected readonly pages = new Pages(this, {
     screen: () => this.#seen && [this.#seen, this.visit.place.screen, this.visit.handing.state.takenBack].join(' '),
     turned: () => {
-      this.later.here?.rows.reset();
+      // At the end, what is told changes, and the screen stays as somebody has it.
+      if (this.#seen !== 'sent') this.later.here?.turned(this.renderRoot);
       void this.later.ask();
     },
   });

@@ -74,4 +74,37 @@ describe('A question that repeats an earlier answer', () => {
     const read = parseSurvey({...small, parts: [{id: 'p', questions: [note]}, ...small.parts]});
     expect(read.ok ? [] : read.problems.map((problem) => problem.path)).to.deep.equal(['parts[0].questions[0].say']);
   });
+
+  for (const [where, survey, at] of [
+    ['the title', {...small, title: 'About {safe|it}'}, 'title'],
+    [
+      'what a part is about',
+      {...small, parts: [{...small.parts[0]!, contentNote: {en: 'On {safe|it}.'}}]},
+      'parts[0].contentNote.en',
+    ],
+  ] as const) {
+    it(`cannot stand in ${where}, where the braces would be shown`, () => {
+      const read = parseSurvey(survey);
+      expect(read.ok ? [] : read.problems).to.deep.include({
+        path: at,
+        message:
+          'would show `{safe|it}` as it stands here; repeat an answer in what a question asks, its hint, or a note.',
+      });
+    });
+  }
+
+  it('cannot stand in the words of a choice', () => {
+    expect(
+      wrongWith({
+        choices: [
+          {id: 'a', label: 'As {safe|it}'},
+          {id: 'b', label: 'B'},
+        ],
+      } as never),
+    ).to.deep.include({
+      path: `${path}.choices[0].label`,
+      message:
+        'would show `{safe|it}` as it stands here; repeat an answer in what a question asks, its hint, or a note.',
+    });
+  });
 });

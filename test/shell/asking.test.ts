@@ -217,6 +217,19 @@ describe('On every screen', () => {
     const links = everything(survey).filter((each) => each.matches('details[open] a')) as HTMLAnchorElement[];
     expect(links.map(({href}) => href)).to.deep.equal(['tel:+15550100', 'https://harbour.example/contact']);
   });
+
+  it('what somebody opened is folded up again on the next screen', async () => {
+    const survey = await show();
+    await press(survey, 'Start', 'Get help', 'About these questions', 'Skip this question');
+    expect(everything(survey).filter((each) => each.matches('details[open]')).length).to.equal(0);
+  });
+
+  it('what somebody opened stays open while they answer', async () => {
+    const survey = await show();
+    await press(survey, 'Start', 'Get help');
+    await pick(survey, 'Never');
+    expect(everything(survey).filter((each) => each.matches('details[open]')).length).to.equal(1);
+  });
 });
 
 describe('Whatever somebody answers', () => {
