@@ -2,7 +2,7 @@ import './define.js';
 import type {Keep} from './engine/index.js';
 import type {Organisation, Survey} from './schema/index.js';
 import type {SurveyElement} from './shell/index.js';
-import type {WithdrawElement} from './shell/withdraw-element.js';
+import {once} from './ui/index.js';
 
 /**
  * For a `<script>` tag: gives every `<heed-survey src="…" organisation="…">` on the page what its attributes name.
@@ -16,15 +16,16 @@ async function prepare(element: SurveyElement): Promise<void> {
     json<Survey>(element, 'src'),
     json<Organisation>(element, 'organisation'),
   ]);
-  const connecting = later(async () => {
+  const connecting = once(async () => {
     const [{canLock, connect}, {collector, withdrawals}] = await Promise.all([
       import('./connect.js'),
       import('./endpoints/index.js'),
     ]);
-    if (!(await canLock(organisation)))
-      element.refuse([
-        {path: 'organisation.keys', message: 'has no key that this browser can lock to; run `heed keys new`.'},
-      ]);
+    if (!(await canLock(organisation))) {
+      const message = 'has no key that this browser can lock to; run `heed keys new`.';
+      element.refuse([{path: 'organisation.keys', message}]);
+      throw new Error(message);
+    }
     const {endpoint} = organisation;
     return connect({
       survey,
@@ -38,24 +39,6 @@ async function prepare(element: SurveyElement): Promise<void> {
   element.addEventListener('ready', prefetch, {once: true});
   const keep: Keep = async (...answers) => (await connecting())(...answers);
   Object.assign(element, {survey, organisation, keep});
-}
-
-/** The same for `<heed-withdraw organisation="…">`, which stands on a page of its own: nobody else loads it. */
-async function prepareWithdrawal(element: WithdrawElement): Promise<void> {
-  const [organisation, {equip}] = await Promise.all([json(element, 'organisation'), import('./withdraw.js')]);
-  await equip(element, organisation);
-}
-
-/** Does something once, and again only if it went wrong. */
-function later<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    });
-    return loaded;
-  };
 }
 
 /** Not checked here: the element does that before it shows anything. */
@@ -73,7 +56,7 @@ async function json<T>(element: Element, attribute: string): Promise<T> {
 for (const element of document.querySelectorAll('heed-survey')) {
   prepare(element).catch(({message}: Error) => element.refuse([{path: '', message}]));
 }
+// On a page of its own: nobody else loads what it needs.
 for (const element of document.querySelectorAll('heed-withdraw')) {
-  // oxlint-disable-next-line no-console -- for the developer, about the page, before anybody has written a code
-  prepareWithdrawal(element).catch(({message}: Error) => console.error(`heed-withdraw: ${message}`));
+  void import('./withdraw.js').then(({equip}) => equip(element, json(element, 'organisation')));
 }

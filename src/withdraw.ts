@@ -19,11 +19,19 @@ export function withdrawing(
 }
 
 /**
- * Gives an element what it needs, from an organisation's file as it was read.
- *
- * @throws Error that says to a developer what to change. The element then shows what stands between its tags.
+ * Gives an element what it needs, from an organisation's file as it was read. Where that cannot be, it says to the developer
+ * what to change, and the element shows what stands between its tags. Never rejects.
  */
-export async function equip(element: WithdrawElement, document: unknown): Promise<void> {
+export async function equip(element: WithdrawElement, reading: Promise<unknown>): Promise<void> {
+  try {
+    Object.assign(element, await needed(await reading));
+  } catch (error) {
+    // oxlint-disable-next-line no-console -- about the page, before anybody has written a code
+    console.error(`heed-withdraw: ${(error as Error).message}`);
+  }
+}
+
+async function needed(document: unknown) {
   if (!globalThis.crypto?.subtle) throw new Error('cannot ask anybody, because the page is not served over https.');
   // Loaded as a survey page loads them, so that both share the same files.
   const {parseOrganisation} = await import('./schema/index.js');
@@ -31,7 +39,7 @@ export async function equip(element: WithdrawElement, document: unknown): Promis
   const read = parseOrganisation(document);
   if (!read.ok) throw new Error('cannot use the organisation’s file; run `heed check` on it.');
   const {value: organisation} = read;
-  Object.assign(element, {organisation, withdraw: withdrawing(organisation, withdrawals(organisation.endpoint))});
+  return {organisation, withdraw: withdrawing(organisation, withdrawals(organisation.endpoint))};
 }
 
 LeaveElement.define();

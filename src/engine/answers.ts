@@ -4,7 +4,7 @@ export type Answer = string | number | readonly string[];
 /** Why a question has no answer, as the person said it. Stored apart from each other, and left out of means (R2). */
 export type SaidWhy = 'not-sure' | 'does-not-apply' | 'rather-not-say';
 
-/** Why a question has no answer: said, passed by without a word, or never seen. */
+/** Why a question has no answer: said, passed by without a word, or never come past. */
 export type Why = SaidWhy | 'skipped' | 'not-reached';
 
 /** What somebody gave to one question so far: an answer, or a reason for none. */

@@ -11,12 +11,12 @@ export function ownDigits(language: string): {readonly numberingSystem?: string}
   return language === 'ar' ? {numberingSystem: 'arab'} : {};
 }
 
+/** One for each language. To make one takes a slow phone longer than to draw a question. */
+const numbers = new Map<string, Intl.NumberFormat>();
+
 /** A whole number in a language's own digits. */
 export function count(n: number, language: string): string {
-  return numbersIn(language).format(n);
-}
-
-/** Writes whole numbers in a language's own digits. To make one takes a slow phone longer than to draw a question: keep it. */
-export function numbersIn(language: string): Intl.NumberFormat {
-  return new Intl.NumberFormat(language, ownDigits(language));
+  const known = numbers.get(language) ?? new Intl.NumberFormat(language, ownDigits(language));
+  numbers.set(language, known);
+  return known.format(n);
 }

@@ -34,7 +34,7 @@ export class ChoicesElement extends QuestionElement<ChoicesQuestion> {
 
   /** That one may pick several is said, and not left to the shape of a box. */
   protected override hint() {
-    return super.hint() || this.words.several;
+    return super.hint(this.words.several);
   }
 
   get #picked(): Set<string> {

@@ -93,7 +93,7 @@ export class DateElement extends QuestionElement<DateQuestion> {
   }
 
   protected override hint() {
-    return [super.hint(), this.words.dateHint].filter(Boolean).join(' ');
+    return super.hint(this.words.dateHint);
   }
 
   /** A month alone is cleared like an answer. */

@@ -25,7 +25,8 @@ export function invite({element, options}: CustomQuestion, kinds: readonly Custo
   if (!kind) return `<${element}> is not among the customKinds of this survey`;
   const Kind = customElements.get(element);
   if (!Kind) return `<${element}> was not registered with customElements.define`;
-  const told = kind.options.safeParse(options);
+  // A copy: what a guest does to its options changes nothing of what was asked.
+  const told = kind.options.safeParse(structuredClone(options));
   if (!told.success) return `<${element}> does not understand its options${where(told.error)}`;
   // With `document.createElement`, what breaks here would be told to the page and not to us.
   return Object.assign(new Kind(), {options: told.data}) as Guest;

@@ -158,8 +158,11 @@ export class MatrixElement extends QuestionElement<MatrixQuestion> {
     const why = given && 'why' in given ? given.why : undefined;
     const option = (value: string, words: string) =>
       html`<option .value=${value} .selected=${live(value === (why ?? ''))}>${words}</option>`;
+    // Read aloud, every list is the same: nobody near hears which row somebody had no answer to (R55).
+    const all = [this.words.noneOfThese, ...reasons.map(([, word]) => this.words[word])];
     return html`<select
       id=${`why.${id}`}
+      data-aloud=${all.join('. ')}
       class=${why ? 'said' : nothing}
       autocomplete="off"
       aria-labelledby=${`row.${id} ${or}`}

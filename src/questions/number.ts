@@ -108,7 +108,7 @@ export class NumberElement extends QuestionElement<NumberQuestion> {
   /** What can be meant, after the survey's own hint. */
   protected override hint() {
     const {from, to, unit} = this.question;
-    return [super.hint(), this.words.numberHint(from, to, say(unit, this.lang))].filter(Boolean).join(' ');
+    return super.hint(this.words.numberHint(from, to, say(unit, this.lang)));
   }
 
   /** Words that mean no number are cleared like a number. */

@@ -144,9 +144,9 @@ export abstract class QuestionElement<Q extends Exclude<Question, Note>> extends
     return withEarlier(say(text, this.lang), this.earlier);
   }
 
-  /** What is said under the question. */
-  protected hint(): string {
-    return say(this.question.hint, this.lang);
+  /** What is said under the question: the survey's own hint, and what a kind has to say of itself. */
+  protected hint(...more: readonly string[]): string {
+    return [say(this.question.hint, this.lang), ...more].filter(Boolean).join(' ');
   }
 
   /** The answer so far. */

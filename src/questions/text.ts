@@ -69,7 +69,7 @@ export class TextElement extends QuestionElement<TextQuestion> {
 
   /** The reminder not to name anybody always stands there; the survey's own hint comes before it (R28). */
   protected override hint() {
-    return [super.hint(), this.words.textHint].filter(Boolean).join(' ');
+    return super.hint(this.words.textHint);
   }
 
   #onInput(happening: Event) {

@@ -1,5 +1,8 @@
-/** Three digits, or two and then three, after each mark: 1,200 and 1.200 and 1 200 and 12,00,000. */
-const grouped = /^(\p{Nd}{1,3})(?:[.,'’٬\s]\p{Nd}{2,3})*(?:[.,'’٬\s]\p{Nd}{3})$/u;
+/**
+ * Three digits, or two and then three, after each mark, which is one and the same: 1,200 and 1.200 and 1 200 and 12,00,000.
+ * With a zero before the mark, or two kinds of mark, it is a part of a whole, and no whole number.
+ */
+const grouped = /^\p{Nd}{1,3}([.,'’٬\s])(?:\p{Nd}{2,3}\1)*\p{Nd}{3}$/u;
 
 /**
  * The whole number that somebody typed, in the digits of any script, with or without marks between the thousands.
@@ -13,7 +16,8 @@ export function wholeNumber(typed: string): number | undefined {
     .replace(/\p{Cf}/gu, '')
     .trim();
   const [, sign = '', digits = ''] = /^([-−–+]?)\s*(\p{Nd}.*)$/u.exec(plain) ?? [];
-  if (!/^\p{Nd}+$/u.test(digits) && !grouped.test(digits)) return undefined;
+  const isWhole = /^\p{Nd}+$/u.test(digits) || (grouped.test(digits) && valueOf(digits) > 0);
+  if (!isWhole) return undefined;
   const size = Number(digits.replace(/\P{Nd}/gu, '').replace(/\p{Nd}/gu, (each) => String(valueOf(each))));
   // There is no number below zero but equal to it.
   return sign === '' || sign === '+' ? size : 0 - size;

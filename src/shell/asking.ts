@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {beginning, hasBack, idsIn, progress, visible} from '../engine/index.js';
+import {beginning, hasBack, idsIn, progress, screens, visible} from '../engine/index.js';
 import {say} from '../i18n/index.js';
 import {renderQuestion} from '../questions/index.js';
 import type {View} from './view.js';
@@ -24,15 +24,18 @@ export function asking({survey, place, words, lang, earlier, customKinds, move}:
           </div>`
         : nothing
     }
-    ${shown.map(
-      (question) => html`
-        ${
-          'contentNote' in question && question.contentNote
-            ? html`<p class="note" part="content-note" tabindex="-1">${say(question.contentNote, lang)}</p>`
-            : nothing
-        }
-        ${renderQuestion(question, around)}
-      `,
+    ${screens(survey)[place.screen]?.questions.map((question) =>
+      // In the place of one that is not open stands nothing: what somebody began to write below it stays.
+      shown.includes(question)
+        ? html`
+            ${
+              'contentNote' in question && question.contentNote
+                ? html`<p class="note" part="content-note" tabindex="-1">${say(question.contentNote, lang)}</p>`
+                : nothing
+            }
+            ${renderQuestion(question, around)}
+          `
+        : nothing,
     )}
     <div class="buttons">
       <button class=${silent ? nothing : 'main'} part="next" @click=${() => move({type: 'next'})}>

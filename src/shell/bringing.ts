@@ -1,37 +1,26 @@
 import type {ReactiveControllerHost} from 'lit';
+import {once} from '../ui/index.js';
 
 /** Something that loads apart, and is asked for again for as long as it is not there. */
 export class Bringing<T> {
   /** What was brought. Nothing yet, or not now. */
   here: T | undefined;
-  readonly #host;
-  readonly #load;
-  #coming: Promise<boolean> | undefined;
-
-  constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
-    this.#host = host;
-    this.#load = load;
-  }
 
   /**
    * Asks for it, if it is not there or on its way. Never rejects.
    *
    * @returns Whether it is there now.
    */
-  readonly ask = (): Promise<boolean> => {
-    this.#coming ??= this.#bring();
-    return this.#coming;
-  };
+  readonly ask: () => Promise<boolean>;
 
-  async #bring(): Promise<boolean> {
-    try {
-      this.here = await this.#load();
-      return true;
-    } catch {
-      this.#coming = undefined;
-      return false;
-    } finally {
-      this.#host.requestUpdate();
-    }
+  constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
+    const bring = once(async () => {
+      this.here = await load();
+    });
+    this.ask = async () => {
+      await bring().catch(() => undefined);
+      host.requestUpdate();
+      return this.here !== undefined;
+    };
   }
 }

@@ -162,7 +162,12 @@ export class LeaveElement extends BaseElement {
     this.#policy.name = 'referrer';
     this.#policy.content = 'no-referrer';
     document.head.append(this.#policy);
-    location.replace(href);
+    // Out of the frame as well, if it is in one that may.
+    try {
+      top!.location.replace(href);
+    } catch {
+      location.replace(href);
+    }
   }
 
   /** Above cookie banners and chat windows, and nothing else can be read. Elsewhere the largest z-index has to do. */
@@ -188,7 +193,7 @@ export class LeaveElement extends BaseElement {
 
 /** The ways out of all surveys on the page. */
 function ways(): LeaveElement[] {
-  const surveys = [...document.querySelectorAll('heed-survey')];
+  const surveys = [...document.querySelectorAll('heed-survey, heed-withdraw')];
   return surveys.flatMap(({shadowRoot}) => shadowRoot?.querySelector('heed-leave') ?? []);
 }
 

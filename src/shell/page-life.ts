@@ -10,9 +10,11 @@ export interface Wanted {
 
 /** Listens to the page while the survey is on it, and not a moment longer. */
 export class PageLife implements ReactiveController {
+  readonly #host;
   readonly #wanted;
 
-  constructor(host: ReactiveControllerHost, wanted: Wanted) {
+  constructor(host: ReactiveControllerHost & Node, wanted: Wanted) {
+    this.#host = host;
     this.#wanted = wanted;
     host.addController(this);
   }
@@ -27,13 +29,17 @@ export class PageLife implements ReactiveController {
     removeEventListener('pageshow', this.#onPageShow);
     removeEventListener('pagehide', this.#wanted.forget);
     removeEventListener('beforeunload', this.#onBeforeUnload);
+    // Taken off the page, for good or to be shown to the next person. Moved to another place on it, it is back by then.
+    queueMicrotask(() => this.#host.isConnected || this.#wanted.forget());
   }
 
   readonly #onPageShow = ({persisted}: PageTransitionEvent) => {
     if (persisted) this.#wanted.forget();
   };
 
-  readonly #onBeforeUnload = (happening: Event) => {
-    if (this.#wanted.wouldLose()) happening.preventDefault();
+  readonly #onBeforeUnload = (happening: BeforeUnloadEvent) => {
+    if (!this.#wanted.wouldLose()) return;
+    happening.preventDefault();
+    happening.returnValue = true; // phones from before 2024 listen to this alone
   };
 }

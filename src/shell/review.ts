@@ -1,5 +1,5 @@
-import {html} from 'lit';
-import {collect} from '../engine/index.js';
+import {html, nothing} from 'lit';
+import {collect, type Move} from '../engine/index.js';
 import {say} from '../i18n/index.js';
 import {withEarlier} from '../questions/index.js';
 import type {Leaf, Question} from '../schema/index.js';
@@ -26,6 +26,20 @@ export function review(view: LaterView) {
     [...('rows' in question ? [say(question.ask, lang), ' '] : []), say(leaf.ask, lang)].map((text) =>
       withEarlier(text, earlier),
     );
+  const button = ({id}: Leaf, label: string, step: Move) =>
+    html`<button
+      class="plain"
+      id=${`change-${id}`}
+      aria-labelledby=${`change-${id} ask-${id}`}
+      @click=${() => move(step)}
+    >
+      ${label}
+    </button>`;
+  const again = (question: Question, leaf: Leaf) => {
+    if (!place.leftOut.has(question.id)) return button(leaf, words.change, {type: 'change', question: leaf.id});
+    // What cannot be drawn any more cannot be changed. What was said to it can still be taken out.
+    return place.given.has(leaf.id) ? button(leaf, words.clear, {type: 'clear', question: leaf.id}) : nothing;
+  };
   return html`
     <h2 tabindex="-1" part="heading">${words.reviewTitle}</h2>
     <p>${words.review}</p>
@@ -37,16 +51,7 @@ export function review(view: LaterView) {
             <dd>
               <span dir="auto" translate="no" .textContent=${said(leaf)}></span>
             </dd>
-            <dd>
-              <button
-                class="plain"
-                id=${`change-${leaf.id}`}
-                aria-labelledby=${`change-${leaf.id} ask-${leaf.id}`}
-                @click=${() => move({type: 'change', question: leaf.id})}
-              >
-                ${words.change}
-              </button>
-            </dd>
+            <dd>${again(question, leaf)}</dd>
           </div>
         `,
       )}

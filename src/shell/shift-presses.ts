@@ -5,7 +5,8 @@ const WITHIN = 5000;
 /**
  * Counts presses of the Shift key alone.
  *
- * Shift with another key is a capital letter, not a press. Any other key starts the count again.
+ * Shift with another key is a capital letter, and with a pointer a selection, not a press. Any other key starts the count
+ * again.
  */
 export class ShiftPresses {
   #left = PRESSES;
@@ -27,16 +28,21 @@ export class ShiftPresses {
   listen(): void {
     addEventListener('keydown', this.#onKeyDown, true);
     addEventListener('keyup', this.#onKeyUp, true);
+    addEventListener('pointerdown', this.#onPointer, true);
   }
 
   stop(): void {
     removeEventListener('keydown', this.#onKeyDown, true);
     removeEventListener('keyup', this.#onKeyUp, true);
+    removeEventListener('pointerdown', this.#onPointer, true);
     this.#reset();
   }
 
-  readonly #onKeyDown = ({key}: KeyboardEvent) => {
-    this.#alone = key === 'Shift';
+  readonly #onPointer = () => (this.#alone = false);
+
+  readonly #onKeyDown = ({key, altKey, ctrlKey, metaKey}: KeyboardEvent) => {
+    // With another key held, it is how people change the layout of their keyboard.
+    this.#alone = key === 'Shift' && !altKey && !ctrlKey && !metaKey;
     if (!this.#alone) this.#reset();
   };
 

@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import type {Keep} from '../engine/index.js';
-import {direction, languages, say, type AllWords, type Words} from '../i18n/index.js';
+import {direction, say, type AllWords} from '../i18n/index.js';
 import type {AnswerDetail, CustomKind, Questioned} from '../questions/index.js';
 import type {Organisation, Problem, Survey} from '../schema/index.js';
 import {base, BaseElement, keepInside, page, tokens, unrecord, unrecorded} from '../ui/index.js';
@@ -12,8 +12,9 @@ import {Cover} from './cover.js';
 import {offered} from './offered.js';
 import {PageLife} from './page-life.js';
 import {Pages} from './pages.js';
-import {languagesWantedBy, prepare, speak, type Check, type Load} from './prepare.js';
+import {languagesWantedBy, prepare, type Check, type Load} from './prepare.js';
 import {screen} from './screen.js';
+import {Speaking} from './speaking.js';
 import {layout} from './styles.js';
 import {tellDeveloper} from './tell-developer.js';
 import {top} from './top.js';
@@ -104,8 +105,6 @@ export class SurveyElement extends BaseElement {
   /** `shared` where several people use the device: nothing is stored, and a screen that is left alone is cleared (R52). */
   @property({reflect: true}) device: 'own' | 'shared' = 'own';
 
-  @state() private words: Words | undefined;
-
   /** Why there is nothing to show, for developers. Never shown to the person. */
   problems: readonly Problem[] = [];
 
@@ -115,11 +114,14 @@ export class SurveyElement extends BaseElement {
     wouldLose: () => this.visit.handing.wouldLose,
   });
   protected readonly cover = new Cover(this);
+  protected readonly speaking = new Speaking(this);
   protected readonly later = new Bringing(this, async () => {
-    const [{Later}, words] = await Promise.all([import('./later.js'), languages[this.lang]?.later()]);
-    if (this.words) this.words = {...this.words, ...words};
+    const [{Later}] = await Promise.all([import('./later.js'), this.speaking.complete()]);
     void SurveyElement.after();
-    return new Later(this, () => this.wipe());
+    return new Later(this, () => {
+      this.wipe();
+      void this.speaking.speak();
+    });
   });
   protected readonly pages = new Pages(this, {
     screen: () => this.#seen && [this.#seen, this.visit.place.screen, this.visit.handing.state.takenBack].join(' '),
@@ -129,6 +131,8 @@ export class SurveyElement extends BaseElement {
       void this.later.ask();
     },
   });
+
+  #preparing: object | undefined;
 
   protected override firstUpdated() {
     unrecord(this);
@@ -158,7 +162,7 @@ export class SurveyElement extends BaseElement {
         @broken=${this.#onBroken}
         @leave=${this.#onLeave}
       >
-        ${top(view, offered(this.survey, this.organisation), this.#onLanguage)}
+        ${top(view, offered(this.organisation, this.survey), this.speaking.speak)}
         ${aloud(view, seen, () => this.later.here?.idle.noticed())}
         <div id="screen">${screen(view, seen, this.later.here)}</div>
         ${seen === 'covered' || seen === 'idle' ? nothing : bottom(view, seen)}
@@ -181,9 +185,9 @@ export class SurveyElement extends BaseElement {
   }
 
   #view(): View | undefined {
-    const {survey, organisation, words, lang, customKinds} = this;
-    if (!survey || !organisation || !this.keep || !words) return undefined;
-    const saying = {words: words as AllWords, lang, customKinds};
+    const {survey, organisation, lang, customKinds, keep} = this;
+    const saying = {words: this.speaking.words as AllWords, lang, customKinds};
+    if (!survey || !organisation || !keep || !saying.words) return undefined;
     return {
       survey,
       organisation,
@@ -200,19 +204,20 @@ export class SurveyElement extends BaseElement {
   /** Checks what it was given, and shows the notice only if nothing at all is wrong. */
   async #prepare() {
     const {survey, organisation, keep, device} = this;
-    this.visit.stage = undefined;
+    const preparing = (this.#preparing = {});
+    this.visit.hide();
     this.problems = [];
     if (!survey || !organisation || !keep) return;
-    const bring: Load = async (asked) => {
+    const load = async () => {
       // Where people share a device, nobody starts before the screen can clear itself.
       if (device === 'shared' && !(await this.later.ask())) throw new Error('what clears the screen');
-      return (await SurveyElement.load(asked)) || device === 'shared';
+      if (await SurveyElement.load(survey)) await this.speaking.complete();
     };
-    const needs = {check: SurveyElement.check, load: bring};
-    const ready = await prepare(survey, organisation, needs, languagesWantedBy(this));
-    if (survey !== this.survey || organisation !== this.organisation || keep !== this.keep) return;
-    if ('problems' in ready) return this.refuse(ready.problems);
-    Object.assign(this, ready);
+    const speak = async (language?: string) => this.#preparing !== preparing || this.speaking.speak(language);
+    const needs = {check: SurveyElement.check, load, speak};
+    const problems = await prepare(survey, organisation, needs, languagesWantedBy(this));
+    if (this.#preparing !== preparing) return;
+    if (problems.length > 0) return this.refuse(problems);
     this.visit.stage = 'notice';
     this.wipe();
     this.dispatchEvent(new Event('ready'));
@@ -220,13 +225,9 @@ export class SurveyElement extends BaseElement {
 
   /** Shows what stands between its tags, and tells the developer why. */
   refuse(problems: readonly Problem[]): void {
-    this.visit.stage = undefined;
-    this.requestUpdate();
+    this.visit.hide();
     tellDeveloper(this, problems);
   }
-
-  /** The person chose a language. What was answered stays; one that cannot be loaded now changes nothing. */
-  readonly #onLanguage = async (language: string) => Object.assign(this, await speak(language, await this.later.ask()));
 
   #onAnswer({detail}: CustomEvent<AnswerDetail>) {
     // Browsers report one last change when a field is taken away. Whoever leaves has said all they said.

@@ -9,7 +9,7 @@ const WEATHER = 'https://worldweather.wmo.int/';
 export function top(
   {organisation, words, lang}: Pick<View, 'organisation' | 'words' | 'lang'>,
   offered: readonly string[],
-  speak: (language: string) => void,
+  speak: (language: string) => Promise<boolean>,
 ) {
   return html`
     <div id="top">
@@ -25,7 +25,10 @@ export function top(
               <span class="sr">${words.language}</span>
               <select
                 autocomplete="off"
-                @change=${(happening: Event) => speak((happening.target as HTMLSelectElement).value)}
+                @change=${async ({target}: {target: HTMLSelectElement}) => {
+                  // One that did not load is not spoken, and the list does not say so either.
+                  if (!(await speak(target.value))) target.value = lang;
+                }}
               >
                 ${offered.map(
                   (tag) =>

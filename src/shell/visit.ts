@@ -42,6 +42,12 @@ export class Visit {
     this.#host.requestUpdate();
   }
 
+  /** Forgets everything, and shows nothing until there is something to show. */
+  hide(): void {
+    this.stage = undefined;
+    this.forget();
+  }
+
   /** A move in the survey, such as the next question. */
   readonly move = (step: Move): void => {
     if (this.#host.survey) this.place = move(this.#host.survey, this.place, step);
@@ -50,10 +56,12 @@ export class Visit {
 
   /** To another stage. */
   readonly to = (stage: Stage): void => {
-    if (stage === 'deleted' || stage === 'cleared') this.place = start;
+    const isOver = stage === 'deleted' || stage === 'nothing';
+    if (isOver) this.place = start;
+    if (stage === 'cleared') this.handing.forget();
     this.stage = stage;
     this.#host.requestUpdate();
-    if (stage === 'deleted' || stage === 'nothing') this.#ended();
+    if (isOver) this.#ended();
   };
 
   /** Takes an answer, why there is none, or that it was cleared. */

@@ -4,7 +4,10 @@ import {bestLanguage, direction, languages, type AllWords} from '../i18n/index.j
 import type {Organisation} from '../schema/index.js';
 import {base, BaseElement, keepInside, page, tokens, unrecord, unrecorded, unwatched} from '../ui/index.js';
 import {Cover} from './cover.js';
-import {languagesWantedBy, speak} from './prepare.js';
+import {offered} from './offered.js';
+import {PageLife} from './page-life.js';
+import {languagesWantedBy} from './prepare.js';
+import {Speaking} from './speaking.js';
 import {layout} from './styles.js';
 import {top} from './top.js';
 
@@ -65,23 +68,13 @@ export class WithdrawElement extends BaseElement {
    */
   @property({attribute: false}) withdraw: ((code: string) => Promise<void>) | undefined;
 
-  @state() private words: AllWords | undefined;
   @state() private outcome: Outcome | undefined;
   @query('input') private field!: HTMLInputElement | null;
 
   protected readonly cover = new Cover(this);
+  protected readonly page = new PageLife(this, {forget: () => this.wipe(), wouldLose: () => false});
+  protected readonly speaking = new Speaking(this);
   #asking: object | undefined;
-
-  override connectedCallback() {
-    super.connectedCallback();
-    addEventListener('pageshow', this.#onPageShow);
-  }
-
-  override disconnectedCallback() {
-    removeEventListener('pageshow', this.#onPageShow);
-    this.wipe();
-    super.disconnectedCallback();
-  }
 
   protected override firstUpdated() {
     unrecord(this);
@@ -89,11 +82,12 @@ export class WithdrawElement extends BaseElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('organisation')) void this.#speak(bestLanguage(this.#offered, languagesWantedBy(this)));
+    if (changed.has('organisation')) void this.#begin();
   }
 
   protected override render() {
-    const {organisation, words, lang, cover} = this;
+    const {organisation, lang, cover} = this;
+    const words = this.speaking.words as AllWords | undefined;
     if (!organisation || !this.withdraw || !words) return html`<slot></slot>`;
     return html`
       <section
@@ -106,7 +100,7 @@ export class WithdrawElement extends BaseElement {
         ${unrecorded()}
         @leave=${this.#onLeave}
       >
-        ${top({organisation, words, lang}, this.#offered, (language) => void this.#speak(language))}
+        ${top({organisation, words, lang}, offered(organisation), this.speaking.speak)}
         <div id="screen" ?hidden=${cover.covered}>
           <h2 part="heading">${words.withdrawTitle}</h2>
           ${languages[lang]?.status === 'draft' ? html`<p class="quiet">${words.draft}</p>` : nothing}
@@ -133,7 +127,7 @@ export class WithdrawElement extends BaseElement {
         </div>
         <div ?hidden=${!cover.covered}>
           <p>${words.covered}</p>
-          <div class="buttons"><button @click=${cover.lift}>${words.show}</button></div>
+          <div class="buttons"><button @click=${this.#onShow}>${words.show}</button></div>
         </div>
       </section>
     `;
@@ -147,11 +141,6 @@ export class WithdrawElement extends BaseElement {
     this.cover.lift();
   }
 
-  get #offered(): readonly string[] {
-    const {languages: wanted = [], allowDraftLocales = false} = this.organisation ?? {};
-    return wanted.filter((tag) => languages[tag] && (allowDraftLocales || languages[tag].status !== 'draft'));
-  }
-
   #told(outcome: Outcome, words: AllWords): string {
     const told = {
       asking: words.withdrawAsking,
@@ -162,9 +151,17 @@ export class WithdrawElement extends BaseElement {
     return told[outcome];
   }
 
-  /** One that cannot be loaded now changes nothing. */
-  async #speak(language: string | undefined) {
-    Object.assign(this, await speak(language, true));
+  /** There is one screen, so all words are needed at once. */
+  async #begin() {
+    await this.speaking.complete();
+    await this.speaking.speak(bestLanguage(offered(this.organisation), languagesWantedBy(this)));
+  }
+
+  /** The button is gone with the cover, and the keyboard goes on at the code. */
+  async #onShow() {
+    this.cover.lift();
+    await this.updateComplete;
+    this.field?.focus();
   }
 
   readonly #onKey = ({key, isComposing}: KeyboardEvent) => {
@@ -191,10 +188,6 @@ export class WithdrawElement extends BaseElement {
       return error instanceof Error && error.name === 'CodeError' ? 'look-again' : 'not-reached';
     }
   }
-
-  readonly #onPageShow = ({persisted}: PageTransitionEvent) => {
-    if (persisted) this.wipe();
-  };
 
   #onLeave(happening: Event) {
     this.wipe();

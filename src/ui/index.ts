@@ -7,5 +7,6 @@ export {base} from './base.js';
 export {BaseElement} from './element.js';
 export {keepInside} from './inside.js';
 export {Media} from './media.js';
+export {once} from './once.js';
 export {page, tokens} from './tokens.js';
 export {unrecord, unrecorded, unwatched} from './unwatched.js';

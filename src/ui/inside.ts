@@ -3,7 +3,7 @@
  * scripts, each with the very control that it happened on.
  */
 const revealing =
-  'click dblclick auxclick contextmenu input beforeinput change keydown keyup keypress paste cut copy compositionstart compositionupdate compositionend selectionchange focusin focusout pointerdown pointerup pointermove pointerover pointerout mousedown mouseup mousemove mouseover mouseout touchstart touchmove touchend';
+  'click dblclick auxclick contextmenu input beforeinput change keydown keyup keypress paste cut copy compositionstart compositionupdate compositionend selectionchange focusin focusout pointerdown pointerup pointermove pointerover pointerout pointercancel mousedown mouseup mousemove mouseover mouseout touchstart touchmove touchend touchcancel wheel dragstart drag dragenter dragover dragleave dragend drop';
 
 /**
  * Keeps what somebody does inside a shadow root from listeners on the host page.

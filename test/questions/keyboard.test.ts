@@ -49,6 +49,11 @@ describe('With the keyboard alone', () => {
     expect(asked.told).to.deep.equal([{answer: ['rest']}]);
   });
 
+  it('somebody hears that they can choose several, whatever hint the survey has', async () => {
+    const {root} = await ask({...kinds.choices, hint: 'Think of this year.'} as never);
+    expect(root.querySelector('#hint')!.textContent).to.equal('Think of this year. You can choose more than one.');
+  });
+
   it('somebody writes', async () => {
     const asked = await ask(kinds.text);
     await pressing(asked, 4, 'Tab', 'Tea!');

@@ -1,4 +1,5 @@
 import {expect, oneEvent} from '@open-wc/testing';
+import {wholeNumber} from '../../src/questions/whole-number.js';
 import {ask} from '../support/asked.js';
 import {asking, field, says, type} from '../support/counting.js';
 import {often} from '../support/more-kinds.js';
@@ -36,6 +37,20 @@ describe('A number', () => {
       const asked = await asking({});
       await type(asked, typed);
       expect([asked.told.at(-1), field(asked).value]).to.deep.equal([{answer: meant}, typed]);
+    });
+  }
+
+  for (const [typed, meant] of [
+    ['1,200', 1200],
+    ['1.200', 1200],
+    ['1 200', 1200],
+    ['12,00,000', 1_200_000],
+    ['0.500', undefined],
+    ['0,125', undefined],
+    ['1.234,567', undefined],
+  ] as const) {
+    it(`${meant === undefined ? 'is not guessed from' : 'is understood in'} ${typed}`, () => {
+      expect(wholeNumber(typed)).to.equal(meant);
     });
   }
 

@@ -24,6 +24,10 @@ before(async () => {
   await writeFile(join(folder, 'survey.html'), careless('', '<heed-leave secondary></heed-leave>'));
   await writeFile(join(folder, 'busy.html'), careless('<div id="banner">We value your privacy.</div>', above));
   await writeFile(join(folder, 'before.html'), '<!doctype html><title>Before</title><a href="survey.html">On</a>');
+  await writeFile(
+    join(folder, 'frame.html'),
+    '<!doctype html><title>Around</title><iframe src="survey.html"></iframe>',
+  );
   server = folderServer({'/': folder}, {}); // without any of the headers that would help
   site = await listen(server, 0);
 });
@@ -113,6 +117,21 @@ for (const engine of engines) {
       await at(`${site}/before.html`);
       const [covered, drawn, ...asked] = String(await browser.look('sessionStorage.order')).split(', ');
       assert.deepEqual([covered, drawn, ...new Set(asked)], ['covered', 'drawn', 'asked for behind a blank page']);
+    });
+
+    test(`R43: from a frame, the whole page leaves (${engine})`, async () => {
+      await browser.open(`${site}/before.html`);
+      await browser.soon('location.href = "frame.html"');
+      await at(`${site}/frame.html`);
+      const inFrame = `document.querySelector('iframe')?.contentDocument?.querySelector('heed-survey')?.shadowRoot?.querySelector('heed-leave')`;
+      await until(
+        () => browser.look(`Boolean(${inFrame}?.shadowRoot.querySelector('button'))`),
+        'the way out is there',
+      );
+      await browser.soon(`${inFrame}.shadowRoot.querySelector('button').click()`);
+      await at(destination.address);
+      await browser.soon('history.back()');
+      await at(`${site}/before.html`);
     });
 
     test(`R43, R46: who comes back after a link of the page finds no answer (${engine})`, async () => {

@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {html, render, type TemplateResult} from 'lit';
 import {say} from '../../src/i18n/index.js';
-import type {RankingQuestion, Survey} from '../../src/schema/index.js';
+import type {Given} from '../../src/engine/index.js';
+import type {MatrixElement} from '../../src/questions/more.js';
+import type {MatrixQuestion, RankingQuestion, Survey} from '../../src/schema/index.js';
 import {piecesIn, wordsIn} from '../../src/shell/reading.js';
 import type {SurveyElement} from '../../src/shell/index.js';
 import {ask, kinds} from '../support/asked.js';
@@ -72,6 +74,24 @@ describe('Of a screen is read aloud', () => {
     const one = said(question(survey));
     await pick(survey, 'Never');
     expect(said(question(survey))).to.deep.equal(one);
+  });
+
+  it('R55: the same in every row of a list of things, whatever was said to it', async () => {
+    const [one, two] = (kinds.matrix as MatrixQuestion).rows;
+    const heard = async (rows: [string, Given][]) => {
+      const {element} = await ask(kinds.matrix);
+      (element as unknown as MatrixElement).rows = new Map(rows);
+      await element.updateComplete;
+      return said(element).join(' ').replaceAll('Clear all of these answers', '').trim();
+    };
+    const nothingSaid = await heard([]);
+    const picked = (kinds.matrix as MatrixQuestion).points[0]!.id;
+    expect(
+      await heard([
+        [one!.id, {why: 'not-sure'}],
+        [two!.id, {answer: picked}],
+      ]),
+    ).to.equal(nothingSaid);
   });
 
   it('R55: the choices to put in order, in the survey’s order, whatever the person’s is', async () => {

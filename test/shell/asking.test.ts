@@ -1,5 +1,6 @@
 import type {Questioned} from '../../src/questions/index.js';
 import {expect} from '@open-wc/testing';
+import {organisation} from '../support/organisation.js';
 import {everything, focused, keeper, offers, pick, press, question, show, text, write} from '../support/person.js';
 import {safe, small} from '../support/survey.js';
 
@@ -16,6 +17,22 @@ describe('One question after the other', () => {
     await press(survey, 'Skip this question');
     seen.push(asked(survey));
     expect(seen).to.deep.equal([['safe'], ['back']]);
+  });
+
+  it('keeps what somebody began below a question that opens', async () => {
+    const [visit] = small.parts;
+    const [safeAsked, back, forWhat] = visit!.questions;
+    const when = {id: 'when', kind: 'date', ask: 'When?', from: 2020, to: 2026} as const;
+    const survey = await show({
+      survey: {...small, parts: [{id: 'all', together: true, questions: [safeAsked!, back!, forWhat!, when]}]},
+      organisation: {...organisation, languages: ['en']},
+    });
+    await press(survey, 'Start');
+    const month = () => survey.renderRoot.querySelector('heed-date')!.renderRoot.querySelector('select')!;
+    month().value = '03';
+    month().dispatchEvent(new Event('change', {bubbles: true}));
+    await pick(survey, 'Yes');
+    expect([text(survey).includes('What did you come back for?'), month().value]).to.deep.equal([true, '03']);
   });
 
   it('stands together with others where the survey says so', async () => {

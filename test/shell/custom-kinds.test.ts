@@ -5,7 +5,19 @@ import type {SurveyElement} from '../../src/shell/index.js';
 import {anything, asks, Plain} from '../support/guests.js';
 import {organisation} from '../support/organisation.js';
 import {listenOnPage, written} from '../support/overheard.js';
-import {button, everything, keeper, offers, onPage, press, question, settled, show, text} from '../support/person.js';
+import {
+  button,
+  everything,
+  keeper,
+  offers,
+  onPage,
+  pick,
+  press,
+  question,
+  settled,
+  show,
+  text,
+} from '../support/person.js';
 import {small} from '../support/survey.js';
 import {watch} from '../support/watch.js';
 
@@ -111,6 +123,33 @@ describe('A site’s own kind of question in a survey', () => {
     expect([text(element).includes('It is about the place.'), offers(element, 'Back')]).to.deep.equal([true, false]);
     expect(complaints).to.have.length(1);
     expect(complaints[0]![0]).to.contain('calm').and.to.contain('<test-place> is not among the customKinds');
+  });
+
+  it('R6: offers no change on the review to what could not be drawn', async () => {
+    watch(console, 'error', () => undefined);
+    const element = await shown([]);
+    await press(element, 'Start');
+    await press(element, 'Skip this question');
+    const changes = everything(element).filter((each) => each.matches('dd button'));
+    expect(changes.some((each) => each.id === 'change-calm')).to.be.false;
+    expect(changes.length).to.be.greaterThan(0);
+  });
+
+  it('R6: can still be cleared on the review where it was answered before it went missing', async () => {
+    watch(console, 'error', () => undefined);
+    const {keep, handed} = keeper();
+    const element = await shown(kinds, keep);
+    await press(element, 'Start');
+    guest(element).answer = 'calm';
+    guest(element).dispatchEvent(new Event('change'));
+    await settled(element);
+    await press(element, 'Continue');
+    element.customKinds = [];
+    await settled(element);
+    await press(element, 'Back');
+    await pick(element, 'Always');
+    await press(element, 'Continue', 'Clear my answer', 'Send my answers');
+    expect(handed[0]?.collected.get('calm')).to.deep.equal({why: 'skipped'});
   });
 
   it('says nothing to the person about what is left out', async () => {

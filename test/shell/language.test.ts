@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
 import type {SurveyElement} from '../../src/shell/index.js';
 import {organisation} from '../support/organisation.js';
-import {everything, pick, press, reads, show, text} from '../support/person.js';
+import {languages as spoken, type Words} from '../../src/i18n/index.js';
+import {everything, offers, pick, press, reads, settled, show, text} from '../support/person.js';
 import {small} from '../support/survey.js';
-import {watch} from '../support/watch.js';
+import {replace, watch} from '../support/watch.js';
 
 const picker = (survey: SurveyElement) =>
   everything(survey).find((each) => each.matches('select')) as HTMLSelectElement | undefined;
@@ -68,6 +69,31 @@ describe('The language of a survey', () => {
     await pick(survey, 'Nunca');
     await press(survey, 'Parar', 'Enviar mis respuestas hasta ahora');
     expect(languages).to.deep.equal(['es']);
+  });
+
+  it('stays as it is, and the list says so, where another cannot be loaded now', async () => {
+    const survey = await show();
+    replace(spoken['es']!, 'load', () => Promise.reject(new Error('offline')));
+    const select = picker(survey)!;
+    select.selectedIndex = offered(survey).indexOf('Español');
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await settled(survey);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([select.value, offers(survey, 'Start')]).to.deep.equal(['en', true]);
+  });
+
+  it('is the one that was chosen last, whichever loads first', async () => {
+    const survey = await show();
+    const spanish = await spoken['es']!.load();
+    let come: (words: Words) => void;
+    replace(spoken['es']!, 'load', () => new Promise<Words>((resolve) => (come = resolve)));
+    const select = picker(survey)!;
+    select.value = 'es';
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await speak(survey, 'العربية', 'كيف كانت الزيارة؟');
+    come!(spanish);
+    await settled(survey);
+    expect([survey.lang, select.value]).to.deep.equal(['ar', 'ar']);
   });
 
   it('cannot be chosen where there is only one', async () => {

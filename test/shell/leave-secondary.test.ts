@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {LeaveElement, SurveyElement} from '../../src/shell/index.js';
+import '../../src/withdraw.js';
+import {organisation} from '../support/organisation.js';
 import {press, settled, show, text, write} from '../support/person.js';
 import {afterwards} from '../support/watch.js';
 import {keys} from '../tools/act.js';
@@ -120,5 +122,15 @@ describe('The way out at the start of a page', () => {
     await show();
     await element.updateComplete;
     await expect(element).to.be.accessible();
+  });
+
+  it('R42: leads off the page where answers are deleted, too', async () => {
+    const element = await atTheStart();
+    const page = document.createElement('heed-withdraw');
+    Object.assign(page, {organisation, withdraw: async () => undefined});
+    document.body.append(page);
+    afterwards(() => page.remove());
+    while (!button(element)) await new Promise((resolve) => setTimeout(resolve));
+    expect(button(element)!.textContent).to.equal('Leave this page');
   });
 });

@@ -181,4 +181,25 @@ describe('The Escape key', () => {
     await Promise.all([keys('Escape', 'Escape', 'Escape'), pressed]);
     expect(element.went).to.be.empty;
   });
+
+  for (const held of ['altKey', 'ctrlKey', 'metaKey'] as const) {
+    it(`R41: counts nothing while ${held.replace('Key', '')} is held: that is how people change their keyboard`, async () => {
+      const element = await onPage();
+      for (let time = 0; time < 3; time += 1) {
+        dispatchEvent(new KeyboardEvent('keydown', {key: 'Shift', [held]: true}));
+        press('keyup');
+      }
+      expect([await status(element), element.went]).to.deep.equal(['', []]);
+    });
+  }
+
+  it('R41: counts nothing while somebody points: that is how people select', async () => {
+    const element = await onPage();
+    for (let time = 0; time < 3; time += 1) {
+      press('keydown');
+      dispatchEvent(new PointerEvent('pointerdown'));
+      press('keyup');
+    }
+    expect([await status(element), element.went]).to.deep.equal(['', []]);
+  });
 });

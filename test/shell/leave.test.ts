@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import type {SurveyElement} from '../../src/shell/index.js';
 import {
   button,
@@ -151,6 +151,7 @@ describe('The page that somebody left', () => {
     const frame = document.createElement('iframe');
     const ordinary = new URL('../support/survey.js', import.meta.url).href;
     const [shell, i18n] = ['shell', 'i18n'].map((room) => new URL(`../../src/${room}/index.js`, import.meta.url).href);
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin'); // it may not take the page around it along
     frame.srcdoc = `<heed-leave href="${ordinary}"></heed-leave><script type="module">
       import {LeaveElement} from '${shell}';
       import {languages} from '${i18n}';
@@ -168,5 +169,40 @@ describe('The page that somebody left', () => {
     await gone;
     expect(frame.contentWindow!.location.href).to.equal(ordinary);
     expect(history.length).to.equal(pages);
+  });
+
+  it('R43: nothing is left either when the site shows another survey', async () => {
+    const survey = await show();
+    await press(survey, 'Start');
+    await pick(survey, 'Always');
+    survey.refuse([{path: '', message: 'is gone.'}]);
+    const ready = oneEvent(survey, 'ready');
+    survey.keep = keeper().keep;
+    await ready;
+    await press(survey, 'Start');
+    expect(question(survey).shadowRoot!.querySelector(':checked') === null).to.be.true;
+  });
+
+  it('R43: nothing is left when the survey is taken off the page and put back', async () => {
+    const survey = await show();
+    await press(survey, 'Start');
+    await pick(survey, 'Always');
+    survey.remove();
+    await Promise.resolve();
+    document.body.append(survey);
+    await settled(survey);
+    expect(offers(survey, 'Start')).to.be.true;
+  });
+
+  it('R6: what was answered stays when the survey is moved to another place on the page', async () => {
+    const survey = await show();
+    await press(survey, 'Start');
+    await pick(survey, 'Always');
+    const place = document.createElement('div');
+    document.body.append(place);
+    afterwards(() => place.remove());
+    place.append(survey);
+    await settled(survey);
+    expect(question(survey).shadowRoot!.querySelector<HTMLInputElement>(':checked')?.value).to.equal('always');
   });
 });

@@ -1,7 +1,7 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import type {Delivery, Keep} from '../../src/engine/index.js';
 import type {SurveyElement} from '../../src/shell/index.js';
-import {button, everything, keeper, offers, pick, press, reads, show, text} from '../support/person.js';
+import {answerAll, button, everything, keeper, offers, pick, press, reads, show, text} from '../support/person.js';
 
 /** Answers one question and sends. */
 async function send(survey: SurveyElement): Promise<void> {
@@ -237,5 +237,16 @@ describe('Two people, one after the other, on the same page', () => {
     await done;
     await survey.updateComplete;
     expect(text(survey)).not.to.contain('Thank you.');
+  });
+
+  it('has all its words when the page hands in another way to keep them', async () => {
+    const survey = await show();
+    const {keep, handed} = keeper();
+    const ready = oneEvent(survey, 'ready');
+    survey.keep = keep;
+    await ready;
+    await answerAll(survey);
+    await press(survey, 'Send my answers');
+    expect([handed.length, text(survey).includes('Your answers are kept on this device')]).to.deep.equal([1, true]);
   });
 });

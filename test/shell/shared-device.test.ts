@@ -1,6 +1,21 @@
 import {expect} from '@open-wc/testing';
 import {Clock} from '../support/clock.js';
-import {keeper, offers, onPage, pick, press, question, settled, show, text, write} from '../support/person.js';
+import {
+  everything,
+  keeper,
+  offers,
+  onPage,
+  pick,
+  press,
+  question,
+  reads,
+  settled,
+  show,
+  text,
+  write,
+} from '../support/person.js';
+import {replace} from '../support/watch.js';
+import {keys} from '../tools/act.js';
 
 const minutes = 60_000;
 
@@ -119,5 +134,27 @@ describe('On somebody’s own device', () => {
 
   it('is what is taken unless the page says otherwise', () => {
     expect(onPage().device).to.equal('own');
+  });
+
+  it('R52: shows nothing to whoever wakes it after it slept', async () => {
+    const {survey} = await atTheDesk();
+    await pick(survey, 'Always');
+    const morning = Date.now() + 600 * minutes;
+    replace(Date, 'now', () => morning);
+    await keys('Tab');
+    await settled(survey);
+    expect(offers(survey, 'Start')).to.be.true;
+  });
+
+  it('R52: does not tell the next person which language was read', async () => {
+    const {clock, survey} = await atTheDesk();
+    const select = everything(survey).find((each) => each.matches('select')) as HTMLSelectElement;
+    select.value = 'es';
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await reads(survey, 'Buscar ayuda');
+    clock.pass(2 * minutes);
+    clock.pass(1 * minutes);
+    await reads(survey, 'Start');
+    expect(survey.lang).to.equal('en');
   });
 });

@@ -88,7 +88,9 @@ function mayUse(packages, from) {
 }
 
 function touches({path, room, touches: things}, reach) {
-  const wrong = things.filter((thing) => Object.hasOwn(reach, thing) && !reach[thing].includes(room));
+  const wrong = things.filter(
+    (thing) => Object.hasOwn(reach, thing) && ![room, path].some((each) => reach[thing].includes(each)),
+  );
   return wrong.map((thing) => `${path}: ${room} may not touch ${thing}`);
 }
 

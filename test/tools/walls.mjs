@@ -69,7 +69,7 @@ export const walls = {
   },
   'withdraw.ts': {values: ['connect.ts', 'shell', 'seal', 'endpoints', 'schema']},
   'standalone.ts': {
-    values: ['define.ts', 'connect.ts', 'withdraw.ts', 'endpoints'],
+    values: ['define.ts', 'connect.ts', 'withdraw.ts', 'endpoints', 'ui'],
     types: ['engine', 'schema', 'shell'],
   },
   'desk.ts': {values: ['schema', 'i18n', 'seal', 'custody', 'report', 'privacy'], types: ['engine']},
@@ -82,10 +82,9 @@ const withPage = ['ui', 'questions', 'shell', 'report', 'connect.ts', 'define.ts
  * an empty list means nowhere.
  */
 export const reach = {
-  ...touchedBy(
-    ['outbox', 'cli', 'connect.ts', 'standalone.ts', 'desk.ts'],
-    ['Date.now', 'performance.now', 'new Date()'],
-  ),
+  // A device that slept has to know for how long.
+  ...touchedBy(['outbox', 'cli', 'connect.ts', 'standalone.ts', 'desk.ts', 'shell/idle.ts'], ['Date.now']),
+  ...touchedBy(['outbox', 'cli', 'connect.ts', 'standalone.ts', 'desk.ts'], ['performance.now', 'new Date()']),
   ...touchedBy(['outbox'], ['Math.random', 'indexedDB']),
   ...touchedBy(
     ['seal', 'custody', 'outbox', 'report', 'cli', 'connect.ts', 'desk.ts'],
