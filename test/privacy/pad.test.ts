@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {pad, sizeFor, unpad} from '../../src/privacy/index.js';
+import {LARGEST, longest, MOST_CHARACTERS, pad, sizeFor, unpad} from '../../src/privacy/index.js';
 import type {Question} from '../../src/schema/index.js';
 import {Chance} from '../support/chance.js';
 import {pickable, randomSurvey} from '../support/random-survey.js';
@@ -72,6 +72,13 @@ describe('The size of a response', () => {
     const asked = [{id: 'all', kind: 'choices', choices}];
     const everything = response({all: choices.map(({id}) => id)});
     expect(pad(everything, sizeFor(asked)).length).to.equal(sizeFor(asked));
+  });
+
+  it('of the longest survey that is sure to arrive holds the longest response to it', () => {
+    const asked = Array.from({length: 21}, (_, n) => ({id: `text-${n}`, kind: 'text'}));
+    expect(longest(asked)).to.be.within(LARGEST - 3040, LARGEST);
+    const everything = response(Object.fromEntries(asked.map(({id}) => [id, '\u0001'.repeat(MOST_CHARACTERS)])));
+    expect(pad(everything, sizeFor(asked)).length).to.equal(LARGEST);
   });
 
   it('is one of three', () => {
