@@ -50,20 +50,20 @@ test('renew keeps every word that is the organisation’s own', async () => {
   assert.match(await readFile(site('index.html'), 'utf8'), /Our own words\./);
 });
 
-test('renew says so when the page does not load the library', async () => {
-  const page = await readFile(site('index.html'), 'utf8');
-  await writeFile(site('index.html'), page.replace(/<script.*<\/script>/, ''));
-  const {code, stdout, stderr} = await renew('made/site');
-  assert.deepEqual([code, stdout], [2, '']);
-  assert.match(stderr, /^made\/site\/index\.html: has no tag that loads heed\/heed\.js; put this into its head: <link/);
-});
-
 test('renew says so when something stands where it has to clean up', async () => {
   await mkdir(site('heed', 'c', 'old.js'));
   const {code, stdout, stderr} = await renew('made/site');
   await rm(site('heed', 'c', 'old.js'), {recursive: true});
   assert.deepEqual([code, stdout], [2, '']);
   assert.match(stderr, /^made\/site\/heed\/c\/old\.js: cannot be read or written [^\n]+\.\n$/);
+});
+
+test('renew says so when the page does not load the library', async () => {
+  const page = await readFile(site('index.html'), 'utf8');
+  await writeFile(site('index.html'), page.replace(/<script.*<\/script>/, ''));
+  const {code, stdout, stderr} = await renew('made/site');
+  assert.deepEqual([code, stdout], [2, '']);
+  assert.match(stderr, /^made\/site\/index\.html: has no tag that loads heed\/heed\.js; put this into its head: <link/);
 });
 
 test('renew says so when there is no site', async () => {

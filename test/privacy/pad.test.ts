@@ -63,8 +63,8 @@ describe('The size of a response', () => {
 
   it('holds the longest words that a text field takes, each letter written with six', () => {
     const asked = Array.from({length: 4}, (_, n) => ({id: `text-${n}`, kind: 'text', maxLength: 500}));
-    const longest = response(Object.fromEntries(asked.map(({id}) => [id, '\u0001'.repeat(500)])));
-    expect(pad(longest, sizeFor(asked)).length).to.equal(sizeFor(asked));
+    const whole = response(Object.fromEntries(asked.map(({id}) => [id, '\u0001'.repeat(500)])));
+    expect(pad(whole, sizeFor(asked)).length).to.equal(sizeFor(asked));
   });
 
   it('holds every choice of a long list', () => {

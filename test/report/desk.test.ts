@@ -140,7 +140,7 @@ describe('The desk', () => {
   it('says so when there is no key', async () => {
     const {press, status} = await desk();
     await press('Open');
-    while (/^Opening/.test(status())) await new Promise((resolve) => setTimeout(resolve));
+    while (status().startsWith('Opening')) await new Promise((resolve) => setTimeout(resolve));
     expect(status()).to.equal('There is no key; choose the key file, or write the 24 words.');
   });
 });
