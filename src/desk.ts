@@ -1,18 +1,29 @@
 import {seedFrom, unlock} from './custody/index.js';
 import {unpad} from './privacy/index.js';
-import {DeskElement, type Handed} from './report/desk-element.js';
+import {DeskElement, type Handed, type HandedKey} from './report/desk-element.js';
 import {readResponses, type Read} from './report/index.js';
-import {open, unlockingKeys} from './seal/index.js';
+import {open, unlockingKeys, type UnlockingKey} from './seal/index.js';
 
 /** For the staff page: what happens to an export, in order. Fetched or read, the key unlocked, each response opened. */
 async function read({from, key}: Handed): Promise<Read> {
-  const {seed, keys} = 'words' in key ? {seed: seedFrom(key.words), keys: []} : await unlock(key.file, key.passphrase);
+  const unlocking = 'words' in key ? await unlockingKeys(seedFrom(key.words), []) : await unlockAll(key.files);
   const lines = 'text' in from ? from.text : await fetchExport(from.collector, from.token);
-  const unlocking = await unlockingKeys(seed, keys);
   return readResponses(lines.split('\n'), async (body) => {
     const {id, padded} = await open(body, unlocking);
     return {id, text: unpad(padded)};
   });
+}
+
+async function unlockAll(files: readonly HandedKey[]): Promise<UnlockingKey[]> {
+  const unlocking: UnlockingKey[] = [];
+  for (const {name, text, passphrase} of files) {
+    const {seed, keys} = await unlock(text, passphrase).catch((cause: Error) => {
+      // Of several, it has to be said which.
+      throw files.length > 1 ? new Error(`${name}: ${cause.message}`, {cause}) : cause;
+    });
+    unlocking.push(...(await unlockingKeys(seed, keys)));
+  }
+  return unlocking;
 }
 
 async function fetchExport(collector: string, token: string): Promise<string> {

@@ -3,7 +3,7 @@ import {Readable} from 'node:stream';
 import {test} from 'node:test';
 import {cells, room} from './cli/support.mjs';
 
-const {csv, jsonl, readResponses, reasons, tableOf} = await room('report');
+const {csv, jsonl, outcome, readResponses, reasons, tableOf} = await room('report');
 
 const plain = {v: 1, s: 'short', d: 'd0', n: 'n0', l: 'en', m: '2026-11', a: {respect: 'always', change: 'More time'}};
 
@@ -134,6 +134,20 @@ test('anything but exactly the agreed shape is left out', async () => {
 
 test('every reason is a sentence that says what it means or what to do', () => {
   for (const sentence of Object.values(reasons)) assert.match(sentence, /^[A-Z][^\n]+[;,] .+\.$/);
+});
+
+test('what came of an export is said in one place: how many, and for each reason how many, where and what to do', () => {
+  const unopened = [3, 4, 5, 6, 7, 9].map((at) => ({line: at, why: 'other-key'}));
+  const read = {responses: [], unopened: [...unopened, {line: 8, why: 'damaged'}], repeated: 2, withdrawn: 1};
+  assert.deepEqual(outcome(read).split('\n'), [
+    'Opened 0 responses.',
+    'Could not open 7 responses:',
+    `  6 × ${reasons['other-key']} (lines 3, 4, 5, 6, 7, …)`,
+    `  1 × ${reasons.damaged} (line 8)`,
+    `Left out 2 × ${reasons.repeated}`,
+    `Left out 1 × ${reasons.withdrawn}`,
+    '',
+  ]);
 });
 
 test('a table has a row for each response and a column for each question', async () => {

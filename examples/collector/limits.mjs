@@ -17,19 +17,22 @@
 /**
  * How much the collector puts up with.
  *
- * A phone on 2G gives up on its own after 30 s and one more for every 2 kB, so 60 s for the largest response: the
- * collector must not be the less patient of the two.
+ * The longest response that `heed check` lets a survey have is 64 KiB before it is locked, and some 88 kB of JSON after: Base64
+ * adds a third, and the envelope 2 kB. The limit is above that, because a response that is too large would never be taken.
+ *
+ * A phone on 2G gives up on its own after 30 s and one more for every 2 kB, so 94 s for the largest body: the collector
+ * must not be the less patient of the two.
  *
  * @type {Readonly<Limits>}
  */
 export const LIMITS = Object.freeze({
-  body: 65_536,
+  body: 131_072,
   withdrawal: 1_024,
   uniform: 250,
   leftover: 262_144,
   headers: 8_192,
   headersTimeout: 10_000,
-  requestTimeout: 90_000,
+  requestTimeout: 120_000,
   idleTimeout: 120_000,
   keepAliveTimeout: 5_000,
   check: 5_000,

@@ -4,6 +4,8 @@ import type {Command} from './command.js';
 import {describeOrganisation, describeSurvey, openQuestions} from './describe.js';
 import {flags} from './flags.js';
 import {readDocument, sentence, type Document} from './read-documents.js';
+import {neverShown, shownInNone} from './spoken.js';
+import {tooLong} from './too-long.js';
 
 const help = `heed check FILE…: say what has to be changed in a survey or an organisation.
 
@@ -23,22 +25,33 @@ async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
     return 2;
   }
-  for (const {file, value} of good(documents, 'survey')) process.stdout.write(`${file}: ${describeSurvey(value)}\n`);
+  for (const {file, value} of good(documents, 'survey')) {
+    process.stdout.write(`${file}: ${describeSurvey(value)}\n${about(file, neverShown(Object.keys(value.languages)))}`);
+  }
   for (const {file, value} of good(documents, 'organisation')) {
-    process.stdout.write(`${file}: ${await describeOrganisation(value)}\n${openQuestions(value)}`);
+    const unspoken = about(file, neverShown(value.languages));
+    process.stdout.write(`${file}: ${await describeOrganisation(value)}\n${unspoken}${openQuestions(value)}`);
   }
   return 0;
 }
 
-function ownProblems({file, parsed}: Document): string[] {
-  return parsed.ok ? [] : parsed.problems.map(({path, message}) => sentence(file, path, message));
+function about(file: string, advice: string): string {
+  return advice && `${file}: ${advice}\n`;
+}
+
+function ownProblems({kind, file, parsed}: Document): string[] {
+  if (!parsed.ok) return parsed.problems.map(({path, message}) => sentence(file, path, message));
+  const long = kind === 'survey' ? tooLong(parsed.value) : undefined;
+  return long === undefined ? [] : [sentence(file, 'parts', long)];
 }
 
 function sharedProblems(documents: readonly Document[]): string[] {
   return good(documents, 'organisation').flatMap(({value: organisation}) =>
-    good(documents, 'survey').flatMap(({file, value: survey}) =>
-      checkTogether(survey, organisation).map(({path, message}) => sentence(file, path, message)),
-    ),
+    good(documents, 'survey').flatMap(({file, value: survey}) => {
+      const problems = checkTogether(survey, organisation).map(({path, message}) => sentence(file, path, message));
+      const unseen = problems.length === 0 ? shownInNone(survey, organisation) : undefined;
+      return unseen === undefined ? problems : [sentence(file, 'languages', unseen)];
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {access, mkdir, open, readFile, rename, rm} from 'node:fs/promises';
+import {access, mkdir, open, readdir, readFile, rename, rm} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {BadInput} from './bad-input.js';
 
@@ -65,9 +65,24 @@ export async function refuseToOverwrite(files: readonly string[], force: boolean
  * @throws BadInput when one of the files is there already. No force helps against that.
  */
 export async function refuseToReplaceKey(files: readonly string[]): Promise<void> {
+  for (const file of files) await refuseMissingFolder(file);
   const [there] = await existing(files);
   if (there !== undefined)
     throw new BadInput(`${there}: is there already, and a key is never overwritten; choose another name.`);
+}
+
+/**
+ * Makes sure that there is a folder to write a file into, before anything is asked for it.
+ *
+ * @throws BadInput when there is none.
+ */
+export async function refuseMissingFolder(file: string): Promise<void> {
+  const folder = dirname(file);
+  if ((await existing([folder])).length === 0) throw missingFolder(folder);
+}
+
+function missingFolder(folder: string, cause?: unknown): BadInput {
+  return new BadInput(`${folder}: is not there; make this folder first, or choose another place.`, {cause});
 }
 
 /** Those of some files that exist. */
@@ -102,7 +117,26 @@ export async function writeWhole(file: string, content: string | Uint8Array, mod
     await rename(beside, file);
   } catch (cause) {
     await rm(beside, {force: true}).catch(() => undefined);
-    throw fileProblem(file, cause);
+    // What is missing can only be the folder: the file is new.
+    throw (cause as NodeJS.ErrnoException).code === 'ENOENT'
+      ? missingFolder(dirname(file), cause)
+      : fileProblem(file, cause);
+  }
+}
+
+/**
+ * Takes away what is in a folder and not wanted there any more.
+ *
+ * @throws BadInput when it cannot be.
+ */
+export async function keepOnly(folder: string, wanted: (name: string) => boolean): Promise<void> {
+  const names = await readdir(folder).catch((cause: unknown) => {
+    throw fileProblem(folder, cause);
+  });
+  for (const file of names.filter((name) => !wanted(name)).map((name) => join(folder, name))) {
+    await rm(file).catch((cause: unknown) => {
+      throw fileProblem(file, cause);
+    });
   }
 }
 

@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 import {parseOrganisation, type Organisation} from '../schema/index.js';
 import {fingerprint} from '../seal/index.js';
 import {universalShort} from '../templates/index.js';
-import {askerIfAny} from './ask.js';
+import {askerIfAny, type Asker} from './ask.js';
 import {BadInput} from './bad-input.js';
 import type {Command} from './command.js';
 import {existing, makeFolder, readJson, refuseToOverwrite, writeWhole} from './files.js';
@@ -14,8 +14,9 @@ import {readLibrary} from './library.js';
 import {makeKey, weakerKey, type NewKey} from './new-key.js';
 import {nextSteps} from './next-steps.js';
 import {organisationDraft} from './organisation-draft.js';
-import {newPassphrase} from './passphrase.js';
-import {settingFlags, settingsFrom} from './settings.js';
+import {newPassphrase, newPassphraseGiven} from './passphrase.js';
+import {usable} from './read-documents.js';
+import {settingFlags, settingsFrom, type SettingValues} from './settings.js';
 import {siteFileNames, siteFiles} from './site.js';
 
 const options = {
@@ -45,17 +46,12 @@ async function run(args: readonly string[]): Promise<void> {
   const before = await keptBefore(site, safe);
 
   const asker = values.yes ? undefined : askerIfAny();
-  let organisation: Organisation;
-  let key: NewKey | undefined;
-  try {
-    const settings = await settingsFrom(values, asker);
-    key = before ? undefined : await makeKey(await newPassphrase(values['passphrase-file'], asker));
-    const form = before?.form ?? randomBytes(8).toString('hex');
-    organisation = organisationDraft(settings, key?.publicKeys ?? before?.keys ?? [], form);
-  } finally {
-    asker?.close();
-  }
-  refuseIfWrong(organisation);
+  // Nobody is asked any more while the key is made: then Ctrl-C ends the program, and nothing is written.
+  const {settings, passphrase} = await answersFrom(values, asker, before === undefined).finally(() => asker?.close());
+  const key = passphrase === undefined ? undefined : await makeKey(passphrase);
+  const form = before?.form ?? randomBytes(8).toString('hex');
+  const draft = organisationDraft(settings, key?.publicKeys ?? before?.keys ?? [], form);
+  const organisation = usable('heed init', parseOrganisation(draft));
 
   if (key) await writePrivate(safe, key);
   for (const [file, content] of siteFiles(site, organisation, survey, library)) {
@@ -68,24 +64,34 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 /**
- * The organisation that a key from an earlier time belongs to. A key is never overwritten, not even by force: with it would go
- * every response that is locked to it.
+ * The organisation from an earlier time, whose key and letterbox stay: with them would go every response that is on its way or
+ * locked. Its own file tells, because the key file has long been where keys are kept.
  */
 async function keptBefore(site: string, safe: string): Promise<Organisation | undefined> {
+  const [file] = await existing([join(site, 'organisation.json')]);
   const [keyFile] = await existing([join(safe, 'heed-key.age'), join(safe, 'recovery-words.txt')]);
-  if (!keyFile) return undefined;
-  const file = join(site, 'organisation.json');
+  if (file === undefined && keyFile === undefined) return undefined;
+  if (file === undefined) {
+    throw new BadInput(
+      `${keyFile}: is a key from before, which is never overwritten; move it to where you keep keys, or choose another folder.`,
+    );
+  }
   const parsed = parseOrganisation(await readJson(file).catch(() => undefined));
   if (parsed.ok) return parsed.value;
   throw new BadInput(
-    `${keyFile}: is a key from before, which is never overwritten; move it to where you keep keys, or choose another folder.`,
+    `${file}: cannot be read, and holds the letterbox and the public keys; mend it with heed check, or move it away.`,
   );
 }
 
-function refuseIfWrong(organisation: Organisation): void {
-  const parsed = parseOrganisation(organisation);
-  const problem = parsed.ok ? undefined : parsed.problems[0];
-  if (problem) throw new BadInput(`heed init: ${problem.path} ${problem.message}`);
+/** What the organisation says about itself, and where there is to be a new key, a passphrase for it. */
+async function answersFrom(
+  values: SettingValues & {'passphrase-file'?: string},
+  asker: Asker | undefined,
+  newKey: boolean,
+) {
+  const given = newKey ? await newPassphraseGiven(values['passphrase-file']) : undefined;
+  const settings = await settingsFrom(values, asker);
+  return {settings, passphrase: newKey ? (given ?? (await newPassphrase(undefined, asker))) : undefined};
 }
 
 async function writePrivate(safe: string, {locked, words}: NewKey): Promise<void> {

@@ -26,31 +26,36 @@ export async function restore(args: readonly string[]): Promise<void> {
   const organisation = await readOrganisation(file);
 
   const asker = askerIfAny();
-  try {
+  const asked = async () => {
     const seed = seedFrom(await recoveryWords(values['words-file'], asker));
     if (!(await belongs(seed, organisation.keys))) {
       throw new BadInput(
         `${file}: has no key that these words belong to; use the words, or the file, of the same organisation.`,
       );
     }
-    const kids = (await unlockingKeys(seed, organisation.keys)).map(({kid}) => kid);
-    const keys = organisation.keys.filter(({kid}) => kids.includes(kid));
-    await writeWhole(
-      out,
-      await lock({heed: 1, seed, keys}, await newPassphrase(values['passphrase-file'], asker)),
-      0o600,
-    );
-    process.stdout.write(`${out}: the key is back; fingerprint ${await fingerprint(keys)}.\n`);
-  } finally {
-    asker?.close();
-  }
+    return {seed, passphrase: await newPassphrase(values['passphrase-file'], asker)};
+  };
+  // Nobody is asked any more while the file is locked: then Ctrl-C ends the program, and nothing is written.
+  const {seed, passphrase} = await asked().finally(() => asker?.close());
+  const kids = (await unlockingKeys(seed, organisation.keys)).map(({kid}) => kid);
+  const keys = organisation.keys.filter(({kid}) => kids.includes(kid));
+  await writeWhole(out, await lock({heed: 1, seed, keys}, passphrase), 0o600);
+  // The organisation's, which `heed check` and `heed keys new` say as well: people compare it over the telephone.
+  process.stdout.write(
+    `${out}: the key is back; fingerprint of the organisation ${await fingerprint(organisation.keys)}.\n`,
+  );
 }
 
-/** The 24 words, from a file or from somebody at the terminal, over as many lines as they like. */
+/** The 24 words, from a file or from somebody at the terminal, over as many lines as they like. An empty line ends them. */
 export async function recoveryWords(file: string | undefined, asker: Asker | undefined): Promise<string> {
   if (file !== undefined) return readText(file);
   if (!asker) throw new BadInput('There are no recovery words; give --words-file.');
   let words = await asker.line('The 24 recovery words');
-  while ((words.match(/[a-z]+/gi) ?? []).length < 24) words += ` ${await asker.line('Go on')}`;
+  while ((words.match(/[a-z]+/gi) ?? []).length < 24) {
+    const more = await asker.line('Go on, or press Enter if that was all', '');
+    // Whoever has too few hears what to look for.
+    if (more === '') break;
+    words += ` ${more}`;
+  }
   return words;
 }

@@ -14,15 +14,21 @@ export async function show(args: readonly string[]): Promise<void> {
   if (file === undefined || positionals.length > 1) {
     throw new BadInput('heed keys show: name one file, an organisation.json or a key file.');
   }
-  const keys = await keysIn(file, values['passphrase-file']);
+  const {whose, keys} = await keysIn(file, values['passphrase-file']);
   const lines = keys.map(({kid, kem}) => `  ${kid}  ${kem === 25722 ? 'MLKEM768-X25519, post-quantum' : 'P-256'}\n`);
-  process.stdout.write(`Fingerprint: ${await fingerprint(keys)}\n${lines.join('')}`);
+  process.stdout.write(`Fingerprint of ${whose}: ${await fingerprint(keys)}\n${lines.join('')}`);
 }
 
-async function keysIn(file: string, passphraseFile: string | undefined): Promise<readonly PublicKey[]> {
+/** A key file may hold fewer keys than the organisation has, and then has another fingerprint: so it is said which. */
+async function keysIn(
+  file: string,
+  passphraseFile: string | undefined,
+): Promise<{whose: string; keys: readonly PublicKey[]}> {
   const text = await readText(file);
-  if (!text.trimStart().startsWith('-----BEGIN AGE')) return (await readOrganisation(file)).keys;
+  if (!text.trimStart().startsWith('-----BEGIN AGE')) {
+    return {whose: 'the organisation', keys: (await readOrganisation(file)).keys};
+  }
   const asker = askerIfAny();
   const passphrase = await knownPassphrase(file, passphraseFile, asker).finally(() => asker?.close());
-  return (await unlock(text, passphrase)).keys;
+  return {whose: 'the keys in this file', keys: (await unlock(text, passphrase)).keys};
 }

@@ -1,14 +1,13 @@
 import {unpad} from '../privacy/index.js';
-import {csv, jsonl, readResponses, tableOf} from '../report/index.js';
+import {csv, jsonl, outcome, readResponses, tableOf} from '../report/index.js';
 import {open as openSealed} from '../seal/index.js';
 import {askerIfAny} from './ask.js';
 import {BadInput} from './bad-input.js';
 import type {Command} from './command.js';
 import {exportLines} from './export-source.js';
-import {refuseToOverwrite, writeWhole} from './files.js';
+import {refuseMissingFolder, refuseToOverwrite, writeWhole} from './files.js';
 import {flags} from './flags.js';
 import {openHelp} from './open-help.js';
-import {outcome} from './outcome.js';
 import {readOrganisation, readSurvey} from './read-documents.js';
 import {unlockAll} from './unlocking.js';
 
@@ -36,14 +35,17 @@ async function run(args: readonly string[]): Promise<number> {
   if (format !== 'csv' && format !== 'jsonl') throw new BadInput(`heed open: --format is csv or jsonl, not ${format}.`);
   if (keyFiles.length === 0 && wordsFile === undefined)
     throw new BadInput('heed open: --key is missing; name the key file.');
-  if (out !== undefined) await refuseToOverwrite([out], values.force);
+  if (out !== undefined) {
+    await refuseMissingFolder(out);
+    await refuseToOverwrite([out], values.force);
+  }
   const survey = values.survey === undefined ? undefined : await readSurvey(values.survey);
   const known = values.organisation === undefined ? [] : (await readOrganisation(values.organisation)).keys;
 
   // With an export on standard input there is nobody to ask there.
   const asker = source === '-' ? undefined : askerIfAny();
   const places = {keyFiles, passphraseFiles: values['passphrase-file'] ?? [], wordsFile, known};
-  const keys = await unlockAll(places, asker).finally(() => asker?.close());
+  const keys = await unlockAll(places, asker);
   const read = await readResponses(exportLines(source, values['token-file']), async (body) => {
     const {id, padded} = await openSealed(body, keys);
     return {id, text: unpad(padded)};

@@ -15,9 +15,17 @@ export const passphraseHelp = `  --passphrase-file F   a file with the passphras
  * @throws BadInput when there is none, or it is too short.
  */
 export async function newPassphrase(file: string | undefined, asker: Asker | undefined): Promise<string> {
+  return (await newPassphraseGiven(file)) ?? (asker ? twice(asker) : missing());
+}
+
+/**
+ * The same, where it was given beforehand, or nothing. So a wrong one is refused before anything is asked.
+ *
+ * @throws BadInput when it is too short.
+ */
+export async function newPassphraseGiven(file: string | undefined): Promise<string | undefined> {
   const given = await givenPassphrase(file);
-  if (given === undefined) return asker ? twice(asker) : missing();
-  const problem = tooShort(given);
+  const problem = given === undefined ? undefined : tooShort(given);
   if (problem) throw new BadInput(problem);
   return given;
 }

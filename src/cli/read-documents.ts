@@ -41,7 +41,13 @@ export async function readSurvey(file: string): Promise<Survey> {
   return usable(file, parseSurvey(await readJson(file)));
 }
 
-function usable<T>(file: string, parsed: Parsed<T>): T {
+/**
+ * What was read, where it can be used.
+ *
+ * @param file Where it was, or which command made it.
+ * @throws BadInput with the first problem when it cannot.
+ */
+export function usable<T>(file: string, parsed: Parsed<T>): T {
   if (parsed.ok) return parsed.value;
   const [problem] = parsed.problems;
   throw new BadInput(sentence(file, problem?.path ?? '', problem?.message ?? 'cannot be used.'));

@@ -1,8 +1,7 @@
-import {readdir, rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {BadInput} from './bad-input.js';
 import type {Command} from './command.js';
-import {makeFolder, readText, writeWhole} from './files.js';
+import {keepOnly, makeFolder, readText, writeWhole} from './files.js';
 import {flags} from './flags.js';
 import {readLibrary} from './library.js';
 import {scriptTags} from './page.js';
@@ -45,9 +44,7 @@ async function run(args: readonly string[]): Promise<void> {
     page,
     html.replace(tags, () => wanted),
   );
-  for (const name of await readdir(join(site, 'heed', 'c'))) {
-    if (!contents.has(`c/${name}`)) await rm(join(site, 'heed', 'c', name));
-  }
+  await keepOnly(join(site, 'heed', 'c'), (name) => contents.has(`c/${name}`));
   process.stdout.write(`${site}: the library is up to date. Upload the folder again.\n`);
 }
 

@@ -1,10 +1,9 @@
 import {join} from 'node:path';
-import {parseOrganisation} from '../schema/index.js';
 import {BadInput} from './bad-input.js';
 import type {Command} from './command.js';
-import {readJson} from './files.js';
 import {flags} from './flags.js';
 import {folderServer, listen, strictHeaders} from './folder-server.js';
+import {readOrganisation} from './read-documents.js';
 
 const help = `heed serve FOLDER: look at a survey page on this machine, as people would see it.
 
@@ -20,12 +19,16 @@ async function run(args: readonly string[]): Promise<void> {
   const port = Number(values.port ?? 8000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new BadInput(`heed serve: --port ${values.port} is not a port; use a number such as 8000.`);
-  const file = join(folder, 'organisation.json');
-  const organisation = parseOrganisation(await readJson(file));
-  if (!organisation.ok) throw new BadInput(`${file}: does not fit; run heed check on it.`);
-  const {endpoint} = organisation.value;
+  const {endpoint} = await readOrganisation(join(folder, 'organisation.json'));
   const server = folderServer({'/': folder}, strictHeaders(endpoint));
-  process.stdout.write(`${await listen(server, port)}/ shows ${folder}. Stop with Ctrl-C.\n`);
+  const address = await listen(server, port).catch((cause: NodeJS.ErrnoException) => {
+    throw new BadInput(`heed serve: --port ${port} ${refusal(cause)}; use another number, such as 8000.`, {cause});
+  });
+  process.stdout.write(`${address}/ shows ${folder}. Stop with Ctrl-C.\n`);
+}
+
+function refusal({code = 'unknown'}: NodeJS.ErrnoException): string {
+  return code === 'EACCES' ? 'is not open to you on this machine' : `cannot be used here (${code})`;
 }
 
 /** `heed serve`: the page on this machine, with the policy that a web server should send. */

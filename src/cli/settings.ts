@@ -46,24 +46,15 @@ const further = [
  * @throws BadInput that names the flag which is missing or wrong, or says that a promise is needed.
  */
 export async function settingsFrom(values: SettingValues, asker: Asker | undefined): Promise<Settings> {
-  const texts: Record<string, string> = {};
+  const texts = givenTexts(values);
   for (const [key, flag, question] of needed) {
-    const text =
-      values[flag] ?? (await asker?.line(question, undefined, (line) => about('That', wrongIn({[key]: line}))));
-    if (text === undefined) throw new BadInput(`heed init: --${flag} is missing; see heed init --help.`);
-    texts[key] = text;
-  }
-  for (const [key, flag] of further) {
-    if (values[flag] !== undefined) texts[key] = values[flag];
-  }
-  for (const [key, flag] of [...needed, ...further]) {
-    refuseIf(about(`heed init: --${flag}`, key in texts ? wrongIn({[key]: texts[key]}) : undefined));
+    if (key in texts) continue;
+    if (!asker) throw new BadInput(`heed init: --${flag} is missing; see heed init --help.`);
+    texts[key] = await asker.line(question, undefined, (line) => about('That', wrongIn({[key]: line})));
   }
   const languages = await languagesFrom(values.languages, asker);
   const allowDrafts = values['allow-drafts'] ?? (await draftsAllowed(languages, asker));
-  if (!allowDrafts && !languages.includes('en')) {
-    throw new BadInput('heed init: --languages has none that a person has checked yet; add en, or --allow-drafts.');
-  }
+  if (!allowDrafts) refuseIf(onlyDrafts(languages));
   await promise(values['promise-no-effect'], asker);
   return {
     ...(texts as unknown as Pick<Settings, 'name' | 'endpoint' | 'helpName' | 'helpLink'>),
@@ -76,21 +67,40 @@ export async function settingsFrom(values: SettingValues, asker: Asker | undefin
   };
 }
 
+/** What the flags say, all of it checked before the first question: nobody answers five only to hear that a flag was wrong. */
+function givenTexts(values: SettingValues): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [key, flag] of [...needed, ...further]) {
+    const text = values[flag];
+    if (text === undefined) continue;
+    refuseIf(about(`heed init: --${flag}`, wrongIn({[key]: text})));
+    texts[key] = text;
+  }
+  if (values.languages !== undefined) refuseIf(about('heed init: --languages', wrongLanguages(values.languages)));
+  return texts;
+}
+
 function split(text: string): string[] {
   return [...new Set(text.split(/[\s,]+/).filter(Boolean))];
 }
 
+const choice = wordLanguages.join(', ');
+
+/** The library's own words on a page are not the organisation's to add, so a language without them would never be shown. */
+function wrongLanguages(text: string): string | undefined {
+  const languages = split(text);
+  if (languages.length > 0 && languages.every((language) => wordLanguages.includes(language))) return undefined;
+  return `must be some of ${choice}, such as en,es; a page is shown only in languages that this version has words of its own in.`;
+}
+
 async function languagesFrom(given: string | undefined, asker: Asker | undefined): Promise<string[]> {
-  const choice = wordLanguages.join(', ');
-  const wrong = (text: string) => {
-    const languages = split(text);
-    if (languages.length > 0 && languages.every((language) => wordLanguages.includes(language))) return undefined;
-    return `must be some of ${choice}, such as en,es; words in other languages are added to the files by hand.`;
-  };
-  const text =
-    given ?? (await asker?.line(`Languages, of ${choice}`, 'en', (line) => about('That', wrong(line)))) ?? 'en';
-  refuseIf(about('heed init: --languages', wrong(text)));
-  return split(text);
+  if (given !== undefined || !asker) return split(given ?? 'en');
+  return split(await asker.line(`Languages, of ${choice}`, 'en', (line) => about('That', wrongLanguages(line))));
+}
+
+function onlyDrafts(languages: readonly string[]): string | undefined {
+  if (languages.includes('en')) return undefined;
+  return 'heed init: --languages has none that a person has checked yet; add en, or --allow-drafts.';
 }
 
 async function draftsAllowed(languages: readonly string[], asker: Asker | undefined): Promise<boolean> {

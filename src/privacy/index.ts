@@ -6,5 +6,6 @@
 export {digest} from './digest.js';
 export {mayIdentify} from './identifying.js';
 export {month} from './month.js';
-export {pad, sizeFor, type Asked} from './pad.js';
+export {MOST_CHARACTERS} from './most-characters.js';
+export {LARGEST, longest, pad, sizeFor, type Asked} from './pad.js';
 export {unpad} from './unpad.js';

@@ -1,5 +1,10 @@
+import {MOST_CHARACTERS} from './most-characters.js';
+
 /** Every response of a survey has one of these sizes, in bytes. */
 const SIZES = [8192, 16384, 32768];
+
+/** The largest that is sure to be taken by a collector, in bytes. `heed check` refuses a survey whose longest response is longer. */
+export const LARGEST = 65_536;
 
 /** Before the text stands how long it is. */
 const HEADER = 4;
@@ -25,8 +30,13 @@ export interface Asked {
  * @returns Bytes.
  */
 export function sizeFor(questions: readonly Asked[]): number {
-  const longest = questions.reduce((sum, question) => sum + question.id.length + longestAnswer(question), 512);
-  return SIZES.find((size) => longest + HEADER <= size) ?? SIZES.at(-1)!;
+  const most = longest(questions);
+  return SIZES.find((size) => most <= size) ?? SIZES.at(-1)!;
+}
+
+/** The most that a response to these questions can take, in bytes before it is padded. */
+export function longest(questions: readonly Asked[]): number {
+  return questions.reduce((sum, question) => sum + question.id.length + longestAnswer(question), 512 + HEADER);
 }
 
 /**
@@ -45,7 +55,7 @@ export function pad(text: string, size: number): Uint8Array<ArrayBuffer> {
 }
 
 /** With quotes, commas and a reason for a missing answer. JSON doubles or escapes a few characters; 6 bytes hold any of them. */
-function longestAnswer({kind, maxLength = 500, choices, rows}: Asked): number {
+function longestAnswer({kind, maxLength = MOST_CHARACTERS, choices, rows}: Asked): number {
   if (rows) return rows.reduce((sum, {id}) => sum + id.length + 60, 0);
   if (kind === 'text' || kind === 'custom') return 40 + maxLength * 2 * BYTES_PER_CHARACTER;
   return 60 + (choices ?? []).reduce((sum, {id}) => sum + id.length + 3, 0);

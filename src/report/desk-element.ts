@@ -2,20 +2,11 @@ import {css, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {base, BaseElement, tokens} from '../ui/index.js';
 import {csv} from './csv.js';
-import type {Read} from './read.js';
+import {handedIn, type ReadExport} from './handed.js';
+import {outcome} from './outcome.js';
 import {tableOf, type Table} from './table.js';
-import {reasons} from './unopened.js';
 
-/** What staff hand over to read responses. Nothing of it is stored or sent. */
-export interface Handed {
-  /** The export as text, or where the collector is and the access word. */
-  readonly from: {readonly text: string} | {readonly collector: string; readonly token: string};
-  /** The key file and its passphrase, or the 24 words. */
-  readonly key: {readonly file: string; readonly passphrase: string} | {readonly words: string};
-}
-
-/** Opens what staff handed over. Rejects with an error whose message says what to change. */
-export type ReadExport = (handed: Handed) => Promise<Read>;
+export type {Handed, HandedKey, ReadExport} from './handed.js';
 
 /**
  * The desk: where staff open responses with their key, on their own machine.
@@ -105,6 +96,7 @@ export class DeskElement extends BaseElement {
       }
       [role='status'] {
         margin-block: 1rem;
+        white-space: pre-wrap;
       }
     `,
   ];
@@ -115,8 +107,12 @@ export class DeskElement extends BaseElement {
   /** Where the collector is, filled in for convenience. */
   @property() collector = '';
 
+  @state() private keyCount = 1;
   @state() private message = '';
   @state() private table: Table | undefined;
+
+  /** Counts openings and lockings: an opening that something came after shows nothing. */
+  #turn = 0;
 
   protected override render() {
     return html`
@@ -132,7 +128,10 @@ export class DeskElement extends BaseElement {
 
   /** Forgets the key and every answer. */
   lock(): void {
+    this.#turn += 1;
     this.table = undefined;
+    this.keyCount = 1;
+    this.renderRoot.querySelector('form')?.reset();
     this.message = 'Locked. Nothing is left in this page.';
   }
 
@@ -144,14 +143,14 @@ export class DeskElement extends BaseElement {
           <label>An export that you saved <input type="file" name="export" accept=".ndjson,.jsonl,.txt" /></label>
           <p>Or straight from the collector:</p>
           <label
-            >Address <input name="collector" .value=${this.collector} spellcheck="false" autocomplete="off"
+            >Address <input name="collector" .defaultValue=${this.collector} spellcheck="false" autocomplete="off"
           /></label>
           <label>Access word <input type="password" name="token" autocomplete="off" /></label>
         </fieldset>
         <fieldset>
           <legend>2. The key</legend>
-          <label>Key file <input type="file" name="key" accept=".age,.txt" /></label>
-          <label>Passphrase <input type="password" name="passphrase" autocomplete="off" /></label>
+          ${Array.from({length: this.keyCount}, (_, at) => keyFile(at))}
+          <button type="button" @click=${this.#onMoreKeys}>Add an older key file</button>
           <p>Or, if the file is lost:</p>
           <label>The 24 words <input type="password" name="words" autocomplete="off" /></label>
         </fieldset>
@@ -189,35 +188,29 @@ export class DeskElement extends BaseElement {
     `;
   }
 
+  #onMoreKeys() {
+    this.keyCount += 1;
+  }
+
   async #onSubmit(happening: SubmitEvent) {
     happening.preventDefault();
     const fields = new FormData(happening.target as HTMLFormElement);
-    const text = (field: string) => (fields.get(field) as string).trim();
-    const file = async (field: string) => (fields.get(field) as File).text();
-    this.message = 'Opening. The key file takes a few seconds.';
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.message = 'Opening. Each key file takes a few seconds.';
     await this.updateComplete;
-    try {
-      const saved = await file('export');
-      const words = text('words');
-      const read = await this.read?.({
-        from: saved ? {text: saved} : {collector: text('collector'), token: text('token')},
-        key: words ? {words} : {file: await file('key'), passphrase: fields.get('passphrase') as string},
-      });
-      if (read) this.#show(read);
-    } catch (error) {
-      this.message = error instanceof Error ? error.message : 'This could not be opened.';
-    }
-  }
-
-  #show({responses, unopened, repeated, withdrawn}: Read) {
-    this.table = tableOf(responses);
-    const whys = [...new Set(unopened.map(({why}) => why))];
-    const closed = whys.map(
-      (why) => `${unopened.filter((each) => each.why === why).length} not opened: ${reasons[why]}`,
+    const opening = handedIn(fields).then((handed) => this.read?.(handed));
+    const read = await opening.catch((error: unknown) =>
+      error instanceof Error ? error.message : 'This could not be opened.',
     );
-    const again = repeated > 0 ? [`${repeated} repeated: ${reasons.repeated}`] : [];
-    const gone = withdrawn > 0 ? [`${withdrawn} left out: ${reasons.withdrawn}`] : [];
-    this.message = [`${responses.length} opened.`, ...closed, ...again, ...gone].join(' ');
+    // Opened again meanwhile, or locked: then it is as if this had never been pressed.
+    if (turn !== this.#turn || read === undefined) return;
+    this.message = typeof read === 'string' ? read : outcome(read).trimEnd();
+    // With nothing opened, the form stays: another key may open it.
+    if (typeof read !== 'string' && (read.responses.length > 0 || read.unopened.length === 0)) {
+      this.keyCount = 1;
+      this.table = tableOf(read.responses);
+    }
   }
 
   #onSave() {
@@ -228,4 +221,15 @@ export class DeskElement extends BaseElement {
     link.click();
     URL.revokeObjectURL(link.href);
   }
+}
+
+/** A key file and its passphrase. Whoever took one passphrase for all writes it once. */
+function keyFile(at: number) {
+  return html`
+    <label>${at > 0 ? 'Older key file' : 'Key file'} <input type="file" name="key" accept=".age,.txt" /></label>
+    <label
+      >${at > 0 ? 'Its passphrase, if it is another' : 'Passphrase'}
+      <input type="password" name="passphrase" autocomplete="off"
+    /></label>
+  `;
 }

@@ -1,6 +1,6 @@
 import type {Collected} from '../engine/index.js';
 import type {Survey} from '../schema/index.js';
-import {leavesOf} from '../schema/leaves.js';
+import {leavesIn} from '../schema/leaves.js';
 import type {Response} from './response.js';
 
 export type Cell = string | number;
@@ -23,7 +23,7 @@ const about = ['survey', 'version', 'language', 'month'];
  *   order in which they are first met: no answer is left out.
  */
 export function tableOf(responses: readonly Response[], survey?: Pick<Survey, 'parts'>): Table {
-  const asked = survey?.parts.flatMap(({questions}) => questions.flatMap(leavesOf)) ?? [];
+  const asked = survey ? leavesIn(survey) : [];
   const ids = new Set([...asked.map(({id}) => id), ...responses.flatMap(({answers}) => [...answers.keys()])]);
   const questions = [...ids];
   return {

@@ -47,7 +47,12 @@ function wrongAbout(condition: Condition & {question: string}, question: Leaf): 
       : [];
   if ('is' in condition || 'isNot' in condition) {
     if (several) return ['compares one value with several choices; use includes or count.'];
-    return unknown('is' in condition ? condition.is : condition.isNot);
+    const value = 'is' in condition ? condition.is : condition.isNot;
+    // An element of the site's own may give words or a number.
+    if (choices || question.kind === 'custom' || counted === (typeof value === 'number')) return unknown(value);
+    return counted
+      ? [`compares with the words \`${value}\`, but the answer is a number; write the number without quotes.`]
+      : [`compares with the number \`${value}\`, but the answer is words; write the words in quotes.`];
   }
   if ('includes' in condition)
     return several ? unknown(condition.includes) : ['uses includes, which needs a question of kind choices; use is.'];

@@ -9,6 +9,9 @@ const wordFields = new Set(
   ).split(' '),
 );
 
+/** Fields with languages or names in them that are no words: recordings, and what an element of the site's own is told. */
+const noWords = new Set(['audio', 'options']);
+
 /** Every text that lacks one of the languages. Texts that are one string for all languages lack none. */
 export function missingLanguages(
   document: unknown,
@@ -17,6 +20,7 @@ export function missingLanguages(
 ): Problem[] {
   if (typeof document !== 'object' || document === null) return [];
   return Object.entries(document).flatMap(([key, value]) => {
+    if (noWords.has(key)) return [];
     const here = [...path, Array.isArray(document) ? Number(key) : key];
     if (!isTexts(key, value)) return missingLanguages(value, languages, here);
     return languages

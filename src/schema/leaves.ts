@@ -1,5 +1,6 @@
 import type {MatrixQuestion, ScaleQuestion} from './picked.js';
 import type {Note, Question} from './question.js';
+import type {Survey} from './survey.js';
 
 /** Something that has one answer of its own. */
 export type Leaf = Exclude<Question, MatrixQuestion | Note>;
@@ -8,6 +9,11 @@ export type Leaf = Exclude<Question, MatrixQuestion | Note>;
 export function leavesOf(question: Question): readonly Leaf[] {
   if (question.kind === 'note') return [];
   return question.kind === 'matrix' ? question.rows.map((row) => asScale(question, row)) : [question];
+}
+
+/** The same for a whole survey, in its order. */
+export function leavesIn(survey: Pick<Survey, 'parts'>): readonly Leaf[] {
+  return survey.parts.flatMap(({questions}) => questions.flatMap(leavesOf));
 }
 
 /** A row of a matrix, as the question that it is. */

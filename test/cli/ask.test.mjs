@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
-import {behind} from './support.mjs';
+import {behind, room} from './support.mjs';
 
+const {seedFrom} = await room('custody');
 const {asker} = await behind('cli/ask.js');
 const {settingsFrom} = await behind('cli/settings.js');
 const {recoveryWords} = await behind('cli/keys-restore.js');
@@ -50,6 +51,20 @@ test('what was given as an option is not asked', async () => {
   assert.equal(name, 'Refugio Sol');
   assert.deepEqual(left, []);
   assert.doesNotMatch(screen.text, /collector|promise|languages/i);
+});
+
+test('an option that is wrong is refused before anything is asked', async () => {
+  for (const [wrong, message] of [
+    [{leave: 'weather'}, /--leave must start with/],
+    [{'help-link': 'javascript:x'}, /--help-link must start with/],
+    [{languages: 'en,fr'}, /--languages must be some of/],
+    [{'other-ways': ' '}, /--other-ways /],
+  ]) {
+    const {person, screen} = terminal([]);
+    await assert.rejects(settingsFrom(wrong, person), message);
+    person.close();
+    assert.equal(screen.text, '');
+  }
 });
 
 test('a mistake is said at once, and the question asked again', async () => {
@@ -113,6 +128,15 @@ test('words pasted over several lines are all taken', async () => {
   input.write('one two three four\rfive six seven eight nine ten eleven twelve\r1. a b c d e f g h\ri j k l\r');
   assert.equal((await words).split(/\s+/).length, 25);
   person.close();
+});
+
+test('somebody who has only 23 words hears so after an empty line', async () => {
+  const {person, screen, left} = terminal(['abandon '.repeat(12), 'abandon '.repeat(11), '']);
+  const words = await recoveryWords(undefined, person);
+  person.close();
+  assert.deepEqual(left, []);
+  assert.match(screen.text, /press Enter if that was all: $/m);
+  assert.throws(() => seedFrom(words), /There are 24 recovery words, but 23 were given; look for one left out/);
 });
 
 test('somebody who stops with Ctrl-C or Ctrl-D is told that nothing was written', async () => {

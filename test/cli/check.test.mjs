@@ -99,6 +99,70 @@ test('a survey and an organisation that share no language do not fit, though eac
   for (const [name, content] of Object.entries(files)) assert.equal((await check({[name]: content})).code, 0);
 });
 
+/** A survey with words in these languages, all gone over. */
+function surveyIn(...languages) {
+  const words = (text) => Object.fromEntries(languages.map((language) => [language, text]));
+  return {
+    heed: 1,
+    id: 'small',
+    version: 1,
+    title: words('Title'),
+    languages: words('human-reviewed'),
+    contentNote: words('Note'),
+    minutes: 1,
+    parts: [{id: 'only', questions: [{id: 'change', kind: 'text', ask: words('What?')}]}],
+  };
+}
+
+test('a language that the library has no words in is named, because it is never shown', async () => {
+  const {code, stdout} = await check({'survey.json': surveyIn('en', 'fr')});
+  assert.equal(code, 0);
+  assert.match(
+    stdout,
+    /^survey\.json: never shown in fr, because this version of the library has words of its own in en, es, ar only\.$/m,
+  );
+  const spoken = await check({'survey.json': surveyIn('en', 'es')});
+  assert.doesNotMatch(spoken.stdout, /never shown/);
+});
+
+test('the same is said of an organisation', async () => {
+  const words = JSON.parse(JSON.stringify(organisation).replaceAll('"ar":', '"fr":'));
+  const {code, stdout} = await check({'organisation.json': {...words, languages: ['en', 'fr']}});
+  assert.equal(code, 0);
+  assert.match(stdout, /^organisation\.json: never shown in fr, /m);
+});
+
+test('a survey that would be shown to nobody is refused, though the two files fit each other', async () => {
+  const words = JSON.parse(JSON.stringify(organisation).replaceAll('"ar":', '"fr":'));
+  const french = {'survey.json': surveyIn('fr'), 'organisation.json': {...words, languages: ['fr']}};
+  const {code, stderr} = await check(french);
+  assert.equal(code, 2);
+  assert.match(
+    stderr,
+    /^survey\.json: languages: has none of the organisation's languages \(fr\) that the library has words of its own in, which are en, es \(draft\), ar \(draft\); [^\n]+\.\n$/,
+  );
+  // The organisation's words and the survey's are gone over; the library's own are not.
+  const arabic = {'survey.json': surveyIn('ar'), 'organisation.json': {...organisation, languages: ['ar']}};
+  assert.equal((await check(arabic)).code, 2);
+  arabic['organisation.json'].allowDraftLocales = true;
+  assert.equal((await check(arabic)).code, 0);
+});
+
+test('a survey whose longest response might not arrive is refused, and what takes most is named', async () => {
+  const texts = (count, maxLength) =>
+    Array.from({length: count}, (_, at) => ({id: `text-${at}`, kind: 'text', ask: 'What?', maxLength}));
+  const survey = surveyIn('en');
+  const ask = (...questions) => ({...survey, parts: [{id: 'only', questions}]});
+  const {code, stdout, stderr} = await check({'survey.json': ask(...texts(1, 400), ...texts(22, 500).slice(1))});
+  assert.deepEqual([code, stdout], [2, '']);
+  assert.match(
+    stderr,
+    /^survey\.json: parts: can be answered at a length of 6\d,\d{3} bytes, and 65,536 are sure to arrive; ask less, or give a smaller maxLength to what takes most: text-\d+ \(3,04\d\), [^\n]+\.\n$/,
+  );
+  assert.doesNotMatch(stderr, /text-0 /);
+  assert.equal((await check({'survey.json': ask(...texts(22, 400))})).code, 0);
+});
+
 test('several surveys are checked against the one organisation', async () => {
   const none = {...universalShort, languages: {en: 'draft', es: 'draft', ar: 'draft'}};
   const {stderr} = await check({'one.json': universalShort, 'two.json': none, 'organisation.json': organisation});

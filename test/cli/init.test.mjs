@@ -141,6 +141,31 @@ test('nothing is overwritten unless force is used, and then not the key', async 
   assert.equal(await read('other', 'private', 'recovery-words.txt'), words);
 });
 
+test('force leaves key and letterbox as they are when the key has been taken to where keys are kept', async () => {
+  await init(['away', ...settings]);
+  const {form, keys} = JSON.parse(await read('away', 'site', 'organisation.json'));
+  for (const file of await readdir(join(cwd, 'away', 'private'))) await rm(join(cwd, 'away', 'private', file));
+  const {code, stderr} = await init(['away', ...instead('--name', 'Luna'), '--force'], {env: {}});
+  assert.deepEqual([code, stderr], [0, '']);
+  const now = JSON.parse(await read('away', 'site', 'organisation.json'));
+  assert.deepEqual([now.name, now.form, now.keys], ['Luna', form, keys]);
+  assert.deepEqual(await readdir(join(cwd, 'away', 'private')), []);
+});
+
+test('an organisation that cannot be read is not overwritten, because the letterbox and the keys are in it', async () => {
+  await mkdir(join(cwd, 'torn-site', 'site'), {recursive: true});
+  for (const torn of ['{"heed": 1,', '{"heed": 1}']) {
+    await writeFile(join(cwd, 'torn-site', 'site', 'organisation.json'), torn);
+    const {code, stderr} = await init(['torn-site', ...settings, '--force']);
+    assert.equal(code, 2);
+    assert.equal(
+      stderr,
+      'torn-site/site/organisation.json: cannot be read, and holds the letterbox and the public keys; mend it with heed check, or move it away.\n',
+    );
+    assert.equal(await read('torn-site', 'site', 'organisation.json'), torn);
+  }
+});
+
 test('a key whose organisation is gone is not overwritten either', async () => {
   await mkdir(join(cwd, 'lost', 'private'), {recursive: true});
   await writeFile(join(cwd, 'lost', 'private', 'heed-key.age'), 'precious');
@@ -168,7 +193,11 @@ const refusals = [
   ['a place to leave to that is not https', instead('--leave', 'weather'), /--leave must start with https:/],
   ['an empty name', instead('--name', ' '), /--name .*words/],
   ['a name that fills the notice', instead('--name', 'x '.repeat(40)), /--name is so long that the notice/],
-  ['a language that we have no words in', instead('--languages', 'en,fr'), /--languages must be some of en, es, ar/],
+  [
+    'a language that we have no words in',
+    instead('--languages', 'en,fr'),
+    /--languages must be some of en, es, ar, .*; a page is shown only in languages that this version has words/,
+  ],
   ['only languages that nobody has checked', instead('--languages', 'ar'), /add en, or --allow-drafts/],
   ['no library', [...settings, '--library', '.'], /does not hold the built library whole/],
 ];

@@ -36,19 +36,20 @@ test("the fingerprint and the names of an organisation's keys can be looked at",
   const {code, stdout} = await keys(['show', 'organisation.json']);
   assert.equal(code, 0);
   assert.deepEqual(stdout.split('\n'), [
-    `Fingerprint: ${await fingerprint(first)}`,
+    `Fingerprint of the organisation: ${await fingerprint(first)}`,
     `  ${first[0].kid}  MLKEM768-X25519, post-quantum`,
     `  ${first[1].kid}  P-256`,
     '',
   ]);
-  assert.equal((await keys(['show', 'first.age'])).stdout, stdout);
+  const file = await keys(['show', 'first.age']);
+  assert.equal(file.stdout, stdout.replace('the organisation', 'the keys in this file'));
 });
 
 test('R91: a lost key file is made again from the words, and opens what was locked before', async () => {
   const args = ['restore', '--organisation', 'organisation.json', '--out', 'again.age', '--words-file', 'first-words'];
   const {code, stdout} = await keys(args);
   assert.equal(code, 0);
-  assert.match(stdout, /^again\.age: the key is back; fingerprint \w{4}-\w{4}\.\n$/);
+  assert.equal(stdout, `again.age: the key is back; fingerprint of the organisation ${await fingerprint(first)}.\n`);
   assert.equal((await stat(join(cwd, 'again.age'))).mode & 0o777, 0o600);
   assert.deepEqual(await unlock(await read('again.age'), passphrase), {heed: 1, seed, keys: first});
 });
@@ -113,6 +114,31 @@ test('R91: a new key stands before the old one, nothing else changes, and both o
       .map((row) => row[4]),
     ['before', 'after'],
   );
+});
+
+test('a key that is restored among several is told by the fingerprint that everybody else is told', async () => {
+  const keysNow = [...(await newKey()).keys, ...first];
+  await writeFile(join(cwd, 'several.json'), JSON.stringify({...organisation, keys: keysNow}));
+  const args = ['restore', '--organisation', 'several.json', '--out', 'old.age', '--words-file', 'first-words'];
+  const mark = await fingerprint(keysNow);
+  assert.ok((await keys(args)).stdout.includes(`fingerprint of the organisation ${mark}.`));
+  assert.ok((await heed(['check', 'several.json'], {cwd})).stdout.includes(`fingerprint ${mark}`));
+  assert.ok((await keys(['show', 'several.json'])).stdout.startsWith(`Fingerprint of the organisation: ${mark}\n`));
+  const own = await fingerprint(first);
+  assert.ok((await keys(['show', 'old.age'])).stdout.startsWith(`Fingerprint of the keys in this file: ${own}\n`));
+});
+
+test('a folder that is not there is said before anything is asked', async () => {
+  for (const args of [
+    ['new', '--out', 'nowhere/new.age'],
+    ['restore', '--organisation', 'organisation.json', '--out', 'nowhere/back.age'],
+  ]) {
+    const {code, stdout, stderr} = await keys(args, {env: {}});
+    assert.deepEqual(
+      {code, stdout, stderr},
+      {code: 2, stdout: '', stderr: 'nowhere: is not there; make this folder first, or choose another place.\n'},
+    );
+  }
 });
 
 test('without an organisation, the public half is printed, to be pasted where it belongs', async () => {

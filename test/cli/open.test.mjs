@@ -7,7 +7,7 @@ import {after, before, test} from 'node:test';
 import {behind, cells, heed, makeLibrary, passphrase, room, sealed, settings, temporaryFolder} from './support.mjs';
 
 const {newKey} = await room('seal');
-const {wordsFor} = await room('custody');
+const {lock, wordsFor} = await room('custody');
 
 const cwd = await temporaryFolder();
 const env = {HEED_PASSPHRASE: passphrase};
@@ -224,6 +224,25 @@ test('a wrong passphrase, a damaged key file and wrong words are told apart', as
 test('where nobody can be asked for the passphrase, open says how to give it', async () => {
   const {code, stderr} = await heed(['open', '-', '--key', 'made/private/heed-key.age'], {cwd});
   assert.deepEqual([code, stderr], [2, 'There is no passphrase; give --passphrase-file, or set HEED_PASSPHRASE.\n']);
+});
+
+test('a folder that is not there is said before the passphrase is asked for', async () => {
+  const args = ['open', 'export', '--key', 'made/private/heed-key.age', '--out', 'nowhere/table.csv'];
+  const {code, stdout, stderr} = await heed(args, {cwd});
+  assert.deepEqual(
+    {code, stdout, stderr},
+    {code: 2, stdout: '', stderr: 'nowhere: is not there; make this folder first, or choose another place.\n'},
+  );
+});
+
+test('of several key files, it is said which one does not open', async () => {
+  await write('right', `${passphrase}\n`);
+  await write('wrong', 'another passphrase\n');
+  await write('old.age', await lock({heed: 1, seed, keys}, passphrase, 10));
+  const files = ['--key', 'old.age', '--passphrase-file', 'right', '--key', 'old.age', '--passphrase-file', 'wrong'];
+  const {code, stderr} = await heed(['open', 'words', ...files], {cwd});
+  assert.equal(code, 2);
+  assert.match(stderr, /^old\.age: The passphrase does not open this key file; [^\n]+\.\n$/);
 });
 
 test('a letter that was cut in two on the way is whole again', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {readdir, readFile, rename, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {before, test} from 'node:test';
 import {heed, makeLibrary, passphrase, settings, temporaryFolder} from './support.mjs';
@@ -48,6 +48,14 @@ test('renew tells the page the newer hashes', async () => {
 test('renew keeps every word that is the organisation’s own', async () => {
   assert.match(await readFile(site('organisation.json'), 'utf8'), /We want to get better at this\./);
   assert.match(await readFile(site('index.html'), 'utf8'), /Our own words\./);
+});
+
+test('renew says so when something stands where it has to clean up', async () => {
+  await mkdir(site('heed', 'c', 'old.js'));
+  const {code, stdout, stderr} = await renew('made/site');
+  await rm(site('heed', 'c', 'old.js'), {recursive: true});
+  assert.deepEqual([code, stdout], [2, '']);
+  assert.match(stderr, /^made\/site\/heed\/c\/old\.js: cannot be read or written [^\n]+\.\n$/);
 });
 
 test('renew says so when the page does not load the library', async () => {

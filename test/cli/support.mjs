@@ -42,6 +42,29 @@ export async function heed(args, {cwd, env = {}, input = ''} = {}) {
   return {code, ...printed};
 }
 
+/**
+ * Runs `heed` at a real terminal, by util-linux's `script`.
+ *
+ * @param typed What is typed, each as soon as the screen shows, after what was answered before, what stands beside it.
+ */
+export async function atTerminal(args, typed, {cwd, env = {}} = {}) {
+  const main = fileURLToPath(new URL('cli/main.js', dist));
+  const command = [process.execPath, main, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
+  const child = spawn('script', ['-qec', command, '/dev/null'], {cwd, env: {PATH: process.env.PATH, ...env}});
+  let screen = '';
+  let seen = 0;
+  const left = [...typed];
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    screen += text;
+    const at = left.length === 0 ? -1 : screen.slice(seen).search(left[0][0]);
+    if (at < 0) return;
+    seen = screen.length;
+    child.stdin.write(left.shift()[1]);
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  return {code, screen, left};
+}
+
 /** A stand-in for the built library. */
 export async function makeLibrary(folder) {
   const library = join(folder, 'library');

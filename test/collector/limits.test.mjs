@@ -3,6 +3,7 @@ import {once} from 'node:events';
 import {connect} from 'node:net';
 import {test} from 'node:test';
 import {LIMITS} from '../../examples/collector/limits.mjs';
+import {room} from '../cli/support.mjs';
 import {chance, collector, exported, fields, post, response} from './given.mjs';
 
 const random = chance(4);
@@ -26,9 +27,9 @@ function dial(port, first) {
   return {socket, closed};
 }
 
-test('A response of exactly 64 KiB is kept; one byte more is refused.', async (t) => {
+test('A response of exactly 128 KiB is kept; one byte more is refused.', async (t) => {
   const {url} = await collector(t);
-  const [fits, tooLarge] = [ofSize(65_536), ofSize(65_537)];
+  const [fits, tooLarge] = [ofSize(131_072), ofSize(131_073)];
   assert.equal((await post(url, fits)).status, 201);
   const {status, said} = await post(url, tooLarge);
   assert.equal(status, 413);
@@ -36,9 +37,18 @@ test('A response of exactly 64 KiB is kept; one byte more is refused.', async (t
   assert.deepEqual(await exported(url), [fits]);
 });
 
+test('The longest response that `heed check` lets a survey have is kept.', async (t) => {
+  const [{newKey, seal}, {LARGEST, pad}] = [await room('seal'), await room('privacy')];
+  const padded = pad('x'.repeat(LARGEST - 4), LARGEST);
+  assert.equal(padded.length, LARGEST);
+  const {url} = await collector(t);
+  const body = JSON.stringify(await seal(padded, (await newKey()).keys, '00112233445566aa'));
+  assert.equal((await post(url, body)).status, 201);
+});
+
 test('A response that says it will be too large is refused before any of it has come.', async (t) => {
   const {port} = await collector(t);
-  const {socket} = dial(port, `${HEAD}Content-Length: 65537\r\n\r\n`);
+  const {socket} = dial(port, `${HEAD}Content-Length: 131073\r\n\r\n`);
   const [told] = await once(socket, 'data');
   assert.match(told, /^HTTP\/1\.1 413 /);
   assert.match(told, /connection: close/i);
@@ -48,7 +58,7 @@ test('A response that says it will be too large is refused before any of it has 
 test('A response that does not say how large it will be is refused while it is still coming.', async (t) => {
   const {port} = await collector(t);
   const chunk = `4000\r\n${'x'.repeat(0x4000)}\r\n`;
-  const {socket} = dial(port, `${HEAD}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(4)}`);
+  const {socket} = dial(port, `${HEAD}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(8)}`);
   socket.write('1\r\nx\r\n');
   const [told] = await once(socket, 'data');
   assert.match(told, /^HTTP\/1\.1 413 /);
@@ -59,7 +69,7 @@ test('Somebody who was refused may finish sending, and the connection ends witho
   const {port} = await collector(t);
   const socket = connect({port, host: '127.0.0.1', allowHalfOpen: true});
   const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
-  socket.write(`${HEAD}Transfer-Encoding: chunked\r\n\r\n${chunk}${chunk}`);
+  socket.write(`${HEAD}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(3)}`);
   const [told] = await once(socket, 'data');
   assert.match(String(told), /^HTTP\/1\.1 413 /);
   socket.write(chunk);
@@ -117,7 +127,7 @@ test('Who connects and says nothing is dropped.', async (t) => {
 test('The numbers are patient with a phone on 2G and not with anybody else.', async (t) => {
   const {server} = await collector(t);
   assert.equal(server.headersTimeout, 10_000);
-  assert.equal(server.requestTimeout, 90_000);
+  assert.equal(server.requestTimeout, 120_000);
   assert.equal(server.timeout, 120_000);
   assert.equal(server.keepAliveTimeout, 5_000);
   assert.equal(server.maxConnections, 1_000);

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {pad, sizeFor, unpad} from '../../src/privacy/index.js';
+import {LARGEST, longest, MOST_CHARACTERS, pad, sizeFor, unpad} from '../../src/privacy/index.js';
 import type {Question} from '../../src/schema/index.js';
 import {Chance} from '../support/chance.js';
 import {pickable, randomSurvey} from '../support/random-survey.js';
@@ -63,8 +63,8 @@ describe('The size of a response', () => {
 
   it('holds the longest words that a text field takes, each letter written with six', () => {
     const asked = Array.from({length: 4}, (_, n) => ({id: `text-${n}`, kind: 'text', maxLength: 500}));
-    const longest = response(Object.fromEntries(asked.map(({id}) => [id, '\u0001'.repeat(500)])));
-    expect(pad(longest, sizeFor(asked)).length).to.equal(sizeFor(asked));
+    const whole = response(Object.fromEntries(asked.map(({id}) => [id, '\u0001'.repeat(500)])));
+    expect(pad(whole, sizeFor(asked)).length).to.equal(sizeFor(asked));
   });
 
   it('holds every choice of a long list', () => {
@@ -72,6 +72,13 @@ describe('The size of a response', () => {
     const asked = [{id: 'all', kind: 'choices', choices}];
     const everything = response({all: choices.map(({id}) => id)});
     expect(pad(everything, sizeFor(asked)).length).to.equal(sizeFor(asked));
+  });
+
+  it('of the longest survey that is sure to arrive holds the longest response to it', () => {
+    const asked = Array.from({length: 21}, (_, n) => ({id: `text-${n}`, kind: 'text'}));
+    expect(longest(asked)).to.be.within(LARGEST - 3040, LARGEST);
+    const everything = response(Object.fromEntries(asked.map(({id}) => [id, '\u0001'.repeat(MOST_CHARACTERS)])));
+    expect(pad(everything, sizeFor(asked)).length).to.equal(LARGEST);
   });
 
   it('is one of three', () => {

@@ -1,13 +1,23 @@
 import {expect} from '@open-wc/testing';
-import {parseSurvey, type Problem} from '../../src/schema/index.js';
+import {parseSurvey, type Condition, type Problem, type Question} from '../../src/schema/index.js';
+import {likely, often, since} from '../support/more-kinds.js';
 import {spoilt} from '../support/spoilt.js';
-import {small} from '../support/survey.js';
+import {safe, small} from '../support/survey.js';
 
 const at = 'parts[0].questions[3].showIf';
 
 /** What is found wrong with a condition for the fourth question of the small survey. */
 function wrongIf(condition: unknown): readonly Problem[] {
   const read = parseSurvey(spoilt(small, at, condition));
+  return read.ok ? [] : read.problems;
+}
+
+const calm: Question = {id: 'calm', kind: 'custom', element: 'acme-calm', ask: 'How calm was it?'};
+
+/** What is found wrong with a condition for a part that comes after one question. */
+function wrongAfter(question: Question, showIf: Condition): readonly Problem[] {
+  const later = {id: 'later', showIf, questions: [{id: 'note', kind: 'note', say: 'Then.'}]};
+  const read = parseSurvey({...small, parts: [{id: 'first', questions: [question]}, later]});
   return read.ok ? [] : read.problems;
 }
 
@@ -106,6 +116,53 @@ describe('When a question is shown', () => {
     const read = parseSurvey(spoilt(small, 'parts[1].questions[1].showIf', {question: 'nearly', answered: true}));
     expect(read).to.have.nested.property('problems[0].path', 'parts[1].questions[1].showIf.question');
   });
+
+  for (const [asked, condition] of [
+    [often, {question: 'often', is: '5'}],
+    [often, {question: 'often', isNot: '5'}],
+    [likely, {question: 'likely', is: '5'}],
+  ] as const) {
+    it(`cannot follow from ${JSON.stringify(condition)}, because the answer is a number`, () => {
+      expect(wrongAfter(asked, condition)).to.deep.equal([
+        {
+          path: 'parts[1].showIf',
+          message: 'compares with the words `5`, but the answer is a number; write the number without quotes.',
+        },
+      ]);
+    });
+  }
+
+  for (const [asked, condition] of [
+    [since, {question: 'since', is: 2024}],
+    [small.parts[1]!.questions[1]!, {question: 'change', isNot: 2024}],
+  ] as const) {
+    it(`cannot follow from ${JSON.stringify(condition)}, because the answer is words`, () => {
+      expect(wrongAfter(asked, condition)).to.deep.equal([
+        {
+          path: 'parts[1].showIf',
+          message: 'compares with the number `2024`, but the answer is words; write the words in quotes.',
+        },
+      ]);
+    });
+  }
+
+  it('names what can be picked where a choice is compared with a number', () => {
+    expect(wrongAfter(safe, {question: 'safe', is: 5}).map(({message}) => message)).to.deep.equal([
+      'compares with `5`, which cannot be picked there; use one of always, sometimes, never.',
+    ]);
+  });
+
+  for (const [asked, condition] of [
+    [often, {question: 'often', is: 5}],
+    [likely, {question: 'likely', isNot: 5}],
+    [since, {question: 'since', is: '2024'}],
+    [calm, {question: 'calm', is: 5}],
+    [calm, {question: 'calm', is: 'very'}],
+  ] as const) {
+    it(`may follow from ${JSON.stringify(condition)}`, () => {
+      expect(wrongAfter(asked, condition)).to.be.empty;
+    });
+  }
 
   for (const shapeless of [
     {},

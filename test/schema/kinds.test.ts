@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {MOST_CHARACTERS} from '../../src/privacy/index.js';
 import {parseSurvey, type Problem, type Question} from '../../src/schema/index.js';
 import {first, kindly, likely, mood, often, since} from '../support/more-kinds.js';
 import {spoilt} from '../support/spoilt.js';
@@ -32,6 +33,29 @@ for (const question of [often, since, likely, mood, kindly, first, custom]) {
     });
   });
 }
+
+describe('What is not words', () => {
+  it('need not be in every language: recordings', () => {
+    expect(wrongWith({...often, audio: {ar: 'audio/often-ar.mp3'}}, 'hint', 'A hint.')).to.be.empty;
+  });
+
+  it('need not be in every language: what an element of the site’s own is told', () => {
+    const options = {text: {}, label: {en: 'Calm'}, deeper: [{name: {ar: 'هادئ'}}]};
+    expect(wrongWith({...custom, options}, 'hint', 'A hint.')).to.be.empty;
+  });
+});
+
+describe('The longest answer', () => {
+  const change: Question = {id: 'change', kind: 'text', ask: 'What should change?'};
+  for (const question of [change, custom]) {
+    it(`R28: of a question of kind ${question.kind} is as long as every room takes it to be`, () => {
+      expect(wrongWith(question, 'maxLength', MOST_CHARACTERS)).to.be.empty;
+      expect(wrongWith(question, 'maxLength', MOST_CHARACTERS + 1).map(({path}) => path)).to.deep.equal([
+        `${at}.maxLength`,
+      ]);
+    });
+  }
+});
 
 describe('The limits of the kinds of question', () => {
   for (const [question, path, good] of [

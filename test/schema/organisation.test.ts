@@ -151,6 +151,11 @@ describe('Reading what an organisation says about itself', () => {
     ]);
   });
 
+  it('does not take recordings of the notice and of help for words', () => {
+    const audio = {notice: {ar: 'audio/notice-ar.mp3'}, help: {ar: 'audio/help-ar.mp3'}};
+    expect(wrongWith('audio', audio)).to.be.empty;
+  });
+
   it('R1: does not take “required” here either', () => {
     expect(wrongWith('required', ['safe'])).to.deep.equal([
       {path: 'required', message: 'cannot be set, because no question is ever required; remove it.'},

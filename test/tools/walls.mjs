@@ -42,8 +42,8 @@ export const walls = {
     doors: ['index.ts', 'desk-element.ts'],
   },
   cli: {
-    // privacy, to take the padding off
-    values: ['schema', 'templates', 'importers', 'advice', 'seal', 'report', 'custody', 'privacy'],
+    // privacy, to take the padding off and to know the longest response; i18n, to say which languages a page is shown in
+    values: ['schema', 'templates', 'importers', 'advice', 'seal', 'report', 'custody', 'privacy', 'i18n'],
     packages: ['node:'],
   },
   frameworks: {types: ['ui', 'tags.ts'], doors: ['react.ts', 'vue.ts', 'svelte.ts']},

@@ -1,9 +1,10 @@
-import {reasons, type Read} from '../report/index.js';
+import type {Read} from './read.js';
+import {reasons} from './unopened.js';
 
 /** How many line numbers to name before it becomes noise. */
 const NAMED = 5;
 
-/** What came of an export, in sentences: how many were opened, and how many not, and why. */
+/** What came of an export, for staff: a line for how many were opened, and one for each reason why others were not. */
 export function outcome({responses, unopened, repeated, withdrawn}: Read): string {
   const lines = [`Opened ${count(responses.length)}.`];
   const whys = [...new Set(unopened.map(({why}) => why))];
