@@ -22,6 +22,7 @@ import {performance} from 'node:perf_hooks';
 /** Each file in this folder that measures, in the order in which they run. @type {Record<string, () => Promise<{measure: Measure}>>} */
 const all = {
   fuzz: () => import('./fuzz.mjs'),
+  xss: () => import('./xss.mjs'),
 };
 
 /**

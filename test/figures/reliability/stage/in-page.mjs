@@ -36,9 +36,11 @@ export function watch() {
  * Shows a survey and goes through it: picks the first thing there is to pick, writes into everything, opens what is folded up,
  * looks at the review and sends.
  *
+ * `spoil` plants a fault: headings are written as markup.
+ *
  * @returns What was on each screen, as tags with how often they are there; where links lead; what was handed over; what is wrong.
  */
-export async function walk({survey, organisation}, {typed = 'words', most = 200} = {}) {
+export async function walk({survey, organisation}, {typed = 'words', most = 200, spoil = false} = {}) {
   const end = performance.now() + 20_000;
   const element = document.createElement('heed-survey');
   const problems = [];
@@ -81,6 +83,8 @@ export async function walk({survey, organisation}, {typed = 'words', most = 200}
   const screens = [];
   const links = [];
   const look = (name) => {
+    // The fault that a program could have: words taken for markup.
+    if (spoil) for (const each of all()) if (/^h[23]$/.test(each.localName)) each.innerHTML = each.textContent;
     const tags = {};
     for (const each of all()) {
       // Words in a paragraph may bring a hint with them, which is one more.
@@ -95,7 +99,10 @@ export async function walk({survey, organisation}, {typed = 'words', most = 200}
     for (const field of all().filter((each) => each.matches('input, textarea, select'))) {
       if (field.matches('.language select')) continue;
       if (field.matches('[type=radio], [type=checkbox]')) {
-        if (field.getRootNode().querySelector('input') === field) field.click();
+        const {host} = field.getRootNode();
+        // Beside a field there are only the reasons for leaving it.
+        const picks = !/^heed-(text|number|date|custom)$/.test(host.localName);
+        if (picks && host.shadowRoot.querySelector('input') === field) field.click();
       } else if (field.localName === 'select') {
         field.selectedIndex = field.options.length - 1;
         field.dispatchEvent(new Event('change', {bubbles: true}));
