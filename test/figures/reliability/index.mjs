@@ -21,6 +21,8 @@ import {performance} from 'node:perf_hooks';
 
 /** Each file in this folder that measures, in the order in which they run. @type {Record<string, () => Promise<{measure: Measure}>>} */
 const all = {
+  traces: () => import('./traces.mjs'),
+  wire: () => import('./wire.mjs'),
   fuzz: () => import('./fuzz.mjs'),
   xss: () => import('./xss.mjs'),
 };

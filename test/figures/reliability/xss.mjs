@@ -229,7 +229,12 @@ async function canSee(base, site) {
   let more;
   try {
     const harmless = await open.walk(documents(base, () => 'words'));
-    const {screens} = await open.walk(documents(base, () => payloads[3]), {spoil: true}).catch(() => ({screens: []}));
+    const {screens} = await open
+      .walk(
+        documents(base, () => payloads[3]),
+        {spoil: true},
+      )
+      .catch(() => ({screens: []}));
     more = screens.flatMap(({name, tags}, at) => differing(name, tags, harmless.screens[at].tags)).length;
     for (const payload of payloads) {
       // oxlint-disable-next-line no-await-in-loop -- each by itself, or nobody knows which one it was
