@@ -96,11 +96,7 @@ async function inEveryField(together, base, site) {
   const stage = await openStage(site);
   const found = {ran: [], reports: [], more: [], failed: [], changed: [], tried: 0};
   try {
-    await stage.walk(documents(base, () => 'words')); // what loads late is there from now on
-    const harmless = await stage.walk(
-      documents(base, () => 'words'),
-      {typed: 'words'},
-    );
+    const harmless = await asUsual(stage, base);
     if (harmless.screens.at(-1)?.name !== 'end')
       throw new Error(`the harmless one: ${JSON.stringify(harmless.problems)}`);
     const rounds = Math.ceil(payloads.length / together);
@@ -124,6 +120,14 @@ async function inEveryField(together, base, site) {
   } finally {
     await stage.close();
   }
+}
+
+/** What stands on the screens when nobody means harm. What loads late, such as reading aloud, is there by then. */
+async function asUsual(stage, base) {
+  const harmless = documents(base, () => 'words');
+  await stage.walk(harmless);
+  await stage.page.evaluate(() => customElements.whenDefined('heed-aloud').then(() => undefined));
+  return stage.walk(harmless);
 }
 
 async function look(stage, {refused, ...both}, typed, harmless, found) {
@@ -228,7 +232,7 @@ async function canSee(base, site) {
   let asked = 0;
   let more;
   try {
-    const harmless = await open.walk(documents(base, () => 'words'));
+    const harmless = await asUsual(open, base);
     const {screens} = await open
       .walk(
         documents(base, () => payloads[3]),
