@@ -12,8 +12,12 @@ export const ContactLink = linkTo(
 /** A page to go to. */
 export const PageLink = linkTo(/^https:\/\/[^\s<>"']+$/, 'must start with https://');
 
-/** Where responses go: a path of the same site, an https address, or this machine while trying things out. */
+/**
+ * Where responses go: a path of the same site, an https address, or this machine while trying things out.
+ *
+ * Browsers read a backslash as a slash, so that a path that begins with both would be another site.
+ */
 export const Endpoint = linkTo(
-  /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)|\/(?!\/))[^\s<>"'?#]*$/,
+  /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)|\/(?!\/))[^\s<>"'\\?#]*$/,
   'must start with https:// or / (http:// only for localhost), without ? or #',
 );

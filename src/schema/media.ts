@@ -2,9 +2,13 @@ import * as z from 'zod/mini';
 import {linkTo} from './link.js';
 import {Language, Text} from './text.js';
 
-/** A file of the same site, so that nobody else learns that somebody is here. */
+/**
+ * A file of the same site, so that nobody else learns that somebody is here.
+ *
+ * No control characters: browsers leave them out at the beginning of an address, and what stands behind them counts.
+ */
 export const OwnFile = linkTo(
-  /^(?!\/\/)(?![a-z][a-z0-9+.-]*:)[^\s<>"'\\?#]+$/i,
+  /^(?!\/\/)(?![a-z][a-z0-9+.-]*:)[^\p{Cc}\s<>"'\\?#]+$/iu,
   'must be a file of your own site, such as pictures/door.svg',
 );
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {ContactLink, Endpoint, PageLink} from './link.js';
 import {Recording} from './media.js';
-import {Id, Language, Text} from './text.js';
+import {Id, Language, MOST_LANGUAGES, Text} from './text.js';
 
 /** A key that responses are locked to. `heed keys new` makes it; the private half never leaves the organisation. */
 export interface PublicKey {
@@ -105,7 +105,7 @@ export const Organisation = z
     heed: z.literal(1),
     name: Text,
     form: z.string().check(z.regex(/^[0-9a-f]{16}$/, 'must be 16 hexadecimal digits; `heed init` makes one')),
-    languages: z.array(Language).check(z.minLength(1)),
+    languages: z.array(Language).check(z.minLength(1), z.maxLength(MOST_LANGUAGES)),
     allowDraftLocales: z.optional(z.boolean()),
     keys: z.array(PublicKey).check(z.minLength(1)),
     endpoint: Endpoint,

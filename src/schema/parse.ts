@@ -27,19 +27,33 @@ export function parseOrganisation(input: unknown): Parsed<Organisation> {
 /** Real definitions are some ten levels deep. Thousands of brackets inside each other would exhaust the stack. */
 const DEEPEST = 50;
 
-const tooDeep: Problem = {path: '', message: 'is nested too deeply to be read; make it flatter.'};
+/** Room for 60 questions in 30 languages, and for 500 in three. More would keep a phone busy before anything is shown. */
+const LARGEST = 40_000;
 
-/** Level by level, without a stack of its own that could be exhausted. */
-function isTooDeep(input: unknown): boolean {
+const tooDeep: Problem = {path: '', message: 'is nested too deeply to be read; make it flatter.'};
+const tooLarge: Problem = {path: '', message: 'is too large to be read on a phone; make several smaller ones of it.'};
+
+/** Level by level, without a stack of its own that could be exhausted, and never further than it has to look. */
+function tooMuch(input: unknown): Problem | undefined {
   let level = [input];
+  let size = 0;
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    const below: unknown[] = [];
+    for (const each of level) {
+      if (typeof each !== 'object' || each === null) continue;
+      const inside: unknown[] = Object.values(each);
+      size += inside.length;
+      if (size > LARGEST) return tooLarge;
+      below.push(...inside);
+    }
+    level = below;
   }
-  return level.length > 0;
+  return level.length > 0 ? tooDeep : undefined;
 }
 
 function parse<T>(schema: z.ZodMiniType<T>, input: unknown, check: (value: T) => Problem[]): Parsed<T> {
-  if (isTooDeep(input)) return {ok: false, problems: [tooDeep]};
+  const unreadable = tooMuch(input);
+  if (unreadable) return {ok: false, problems: [unreadable]};
   const result = schema.safeParse(input, {reportInput: true});
   const problems = result.success ? check(result.data) : problemsOf(result.error.issues);
   return result.success && problems.length === 0 ? {ok: true, value: result.data} : {ok: false, problems};

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {Condition} from './condition.js';
 import {Question} from './question.js';
-import {Id, Language, ReviewStatus, Text} from './text.js';
+import {Id, Language, MOST_LANGUAGES, ReviewStatus, Text} from './text.js';
 
 /** Questions that belong together. Each is shown on its own screen unless `together` says otherwise (R20). */
 export interface Part {
@@ -50,13 +50,22 @@ const Part = z.strictObject({
   questions: z.array(Question).check(z.minLength(1), z.maxLength(500)),
 });
 
+const languages = z
+  .record(Language, ReviewStatus)
+  .check(
+    z.refine(
+      (named) => Object.keys(named).length <= MOST_LANGUAGES,
+      `names more than ${MOST_LANGUAGES} languages; leave some out`,
+    ),
+  );
+
 export const Survey = z.strictObject({
   $schema: z.optional(z.string()),
   heed: z.literal(1),
   id: Id,
   version: z.int().check(z.minimum(1)),
   title: Text,
-  languages: z.record(Language, ReviewStatus),
+  languages,
   survivorReview: z.optional(
     z.strictObject({
       who: z.string().check(z.minLength(1)),

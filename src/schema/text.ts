@@ -16,6 +16,9 @@ export const Language = z
     ),
   );
 
+/** Each text is looked at in each language, so a thousand of them would take a while. */
+export const MOST_LANGUAGES = 60;
+
 const Words = z.string().check(z.regex(/\S/, 'is empty; write some words'), z.maxLength(2000));
 
 export const Text: z.ZodMiniType<Text> = z.union(

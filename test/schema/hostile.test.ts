@@ -52,6 +52,52 @@ describe('A survey that means harm', () => {
     expect(problemsOf(JSON.parse('['.repeat(10_000) + ']'.repeat(10_000)))).to.have.length(1);
   });
 
+  it('is refused in one sentence when it is larger than any survey, however its parts hang together', () => {
+    const questions = Array.from({length: 500}, (_, at) => ({id: `q${at}`, kind: 'yes-no', ask: 'Yes?'}));
+    const parts = Array.from({length: 100}, (_, at) => ({id: `p${at}`, questions}));
+    const endless: Record<string, unknown> = {};
+    Object.assign(endless, {one: endless, other: endless});
+    for (const large of [{...small, parts}, Array(1_000_000).fill(0), endless]) {
+      expect(problemsOf(large)).to.deep.equal([
+        {path: '', message: 'is too large to be read on a phone; make several smaller ones of it.'},
+      ]);
+    }
+  });
+
+  it('cannot have every text looked at in a thousand languages', () => {
+    const tags = Array.from(
+      {length: 1000},
+      (_, at) => `a${String.fromCharCode(97 + (at % 26), 97 + ((at / 26) % 26))}`,
+    );
+    const languages = Object.fromEntries(tags.map((tag) => [tag, 'draft']));
+    expect(problemsOf({...small, languages}).map(({message}) => message)).to.deep.equal([
+      'names more than 60 languages; leave some out.',
+    ]);
+    const read = parseOrganisation({...organisation, languages: [...new Set(tags)]});
+    expect(read.ok ? [] : read.problems.map(({path}) => path)).to.deep.equal(['languages']);
+  });
+
+  for (const disguised of [
+    '\u0001//spy.example/dot.png',
+    '\u0000https://spy.example/dot.png',
+    '\u001fjavascript:alert(1)',
+  ]) {
+    it(`cannot call ${JSON.stringify(disguised)} a file of one’s own site: browsers leave out what stands before it`, () => {
+      expect(new URL(disguised, 'https://own.example/').href).not.to.match(/^https:\/\/own\.example\//);
+      const picture = {src: disguised, alt: 'A door'};
+      expect(problemsOf(spoilt(small, 'parts[0].questions[0].picture', picture)).map(({path}) => path)).to.deep.equal([
+        'parts[0].questions[0].picture.src',
+      ]);
+    });
+  }
+
+  it('cannot have an organisation post to another site by a path that begins with a backslash', () => {
+    const endpoint = '/\\elsewhere.example/heed';
+    expect(new URL(endpoint, 'https://own.example/').host).to.equal('elsewhere.example');
+    const read = parseOrganisation({...organisation, endpoint});
+    expect(read.ok ? [] : read.problems.map(({path}) => path)).to.deep.equal(['endpoint']);
+  });
+
   for (const odd of [null, undefined, 0, NaN, '', 'survey', [], true, Symbol('survey'), () => small, new Date()]) {
     it(`is told to be a survey when it is ${typeof odd === 'object' ? JSON.stringify(odd) : String(odd)}`, () => {
       expect(problemsOf(odd)).not.to.be.empty;

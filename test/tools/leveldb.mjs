@@ -43,6 +43,33 @@ function spellings(needle) {
   return found;
 }
 
+/**
+ * Every file below a folder in every form that this can undo: `{file, how, bytes}`.
+ *
+ * @param {{busy?: boolean, only?: (file: string) => boolean}} how `only` for some of the files. With `busy` a browser is at work in it, so that a file may be gone or half written: what cannot be undone
+ *   then is read raw.
+ */
+export function* layersBelow(folder, {busy = false, only = () => true} = {}) {
+  for (const file of filesBelow(folder).filter(only)) {
+    const raw = busy ? readIfThere(join(folder, file)) : readFileSync(join(folder, file));
+    if (!raw) continue;
+    yield {file, how: 'raw', bytes: raw};
+    try {
+      for (const layer of undone(file, raw)) yield {file, ...layer};
+    } catch (error) {
+      if (!busy) throw new Error(`${file} could not be read: ${error.message}`, {cause: error});
+    }
+  }
+}
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 function filesBelow(folder) {
   const all = readdirSync(folder, {recursive: true, withFileTypes: true});
   return all
