@@ -29,7 +29,8 @@ export const walls = {
   privacy: {},
   seal: {packages: ['hpke']},
   outbox: {packages: ['idb-keyval']},
-  endpoints: {types: ['outbox']},
+  // noble, for the puzzle of a collector under attack
+  endpoints: {types: ['outbox'], packages: ['@noble/hashes']},
   custody: {packages: ['age-encryption', '@scure/bip39']},
   templates: {values: ['schema']},
   importers: {values: ['schema']},
