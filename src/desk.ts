@@ -1,7 +1,7 @@
 import {seedFrom, unlock} from './custody/index.js';
 import {unpad} from './privacy/index.js';
 import {DeskElement, type Handed} from './report/desk-element.js';
-import {readResponses, type Read} from './report/index.js';
+import {readResponses, textsIn, type Read} from './report/index.js';
 import {open, unlockingKeys} from './seal/index.js';
 
 /** For the staff page: what happens to an export, in order. Fetched or read, the key unlocked, each response opened. */
@@ -9,7 +9,7 @@ async function read({from, key}: Handed): Promise<Read> {
   const {seed, keys} = 'words' in key ? {seed: seedFrom(key.words), keys: []} : await unlock(key.file, key.passphrase);
   const lines = 'text' in from ? from.text : await fetchExport(from.collector, from.token);
   const unlocking = await unlockingKeys(seed, keys);
-  return readResponses(lines.split('\n'), async (body) => {
+  return readResponses(textsIn(lines), async (body) => {
     const {id, padded} = await open(body, unlocking);
     return {id, text: unpad(padded)};
   });

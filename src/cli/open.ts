@@ -29,7 +29,7 @@ async function run(args: readonly string[]): Promise<number> {
   const [source] = positionals;
   if (source === undefined || positionals.length > 1) {
     throw new BadInput(
-      'heed open: name one export, which is a file, - for standard input, or the address of a collector.',
+      'heed open: name one export, which is a file, a folder, - for standard input, or the address of a collector.',
     );
   }
   const {format = 'csv', key: keyFiles = [], 'words-file': wordsFile, out} = values;

@@ -6,6 +6,7 @@
  */
 export {csv} from './csv.js';
 export {jsonl} from './jsonl.js';
+export {isLocked, textsIn} from './locked-texts.js';
 export {readResponses, type Opened, type Read} from './read.js';
 export type {Response} from './response.js';
 export {tableOf, type Cell, type Table} from './table.js';
