@@ -15,9 +15,9 @@ const options = {
 } as const;
 
 /** `heed keys new`: a key file, its words, and its public half where it belongs. */
-export async function newKeys(args: readonly string[]): Promise<void> {
-  const {values} = flags(args, options, 'heed keys new');
-  if (values.out === undefined) throw new BadInput('heed keys new: --out is missing; name the key file to write.');
+export async function newKeys(args: readonly string[], command = 'heed keys new'): Promise<void> {
+  const {values} = flags(args, options, command);
+  if (values.out === undefined) throw new BadInput(`${command}: --out is missing; name the key file to write.`);
   const wordsFile = `${values.out.replace(/\.age$/, '')}-recovery-words.txt`;
   await refuseToReplaceKey([values.out, wordsFile]);
   const organisation = values.organisation === undefined ? undefined : await readOrganisation(values.organisation);

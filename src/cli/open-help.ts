@@ -10,7 +10,7 @@ are no lines, line 3 is the third response. When nothing at all could be opened,
   --key FILE            the key file; give it again for each older key
 ${passphraseHelp};
                         give it again where key files have different ones
-  --words-file FILE     the 24 recovery words, instead of a key file
+  --words-file FILE     the 24 recovery words, instead of a key file; give it again for each older key
   --organisation FILE   organisation.json: tells more exactly why something could not be opened
   --survey FILE         survey.json: columns in the order of its questions
   --format csv|jsonl    csv (unless you say), or JSON lines with exactly what was said

@@ -15,7 +15,7 @@ import {unlockAll} from './unlocking.js';
 const options = {
   key: {type: 'string', multiple: true},
   'passphrase-file': {type: 'string', multiple: true},
-  'words-file': {type: 'string'},
+  'words-file': {type: 'string', multiple: true},
   organisation: {type: 'string'},
   survey: {type: 'string'},
   format: {type: 'string'},
@@ -32,9 +32,9 @@ async function run(args: readonly string[]): Promise<number> {
       'heed open: name one export, which is a file, a folder, - for standard input, or the address of a collector.',
     );
   }
-  const {format = 'csv', key: keyFiles = [], 'words-file': wordsFile, out} = values;
+  const {format = 'csv', key: keyFiles = [], 'words-file': wordsFiles = [], out} = values;
   if (format !== 'csv' && format !== 'jsonl') throw new BadInput(`heed open: --format is csv or jsonl, not ${format}.`);
-  if (keyFiles.length === 0 && wordsFile === undefined)
+  if (keyFiles.length === 0 && wordsFiles.length === 0)
     throw new BadInput('heed open: --key is missing; name the key file.');
   if (out !== undefined) await refuseToOverwrite([out], values.force);
   const survey = values.survey === undefined ? undefined : await readSurvey(values.survey);
@@ -42,7 +42,7 @@ async function run(args: readonly string[]): Promise<number> {
 
   // With an export on standard input there is nobody to ask there.
   const asker = source === '-' ? undefined : askerIfAny();
-  const places = {keyFiles, passphraseFiles: values['passphrase-file'] ?? [], wordsFile, known};
+  const places = {keyFiles, passphraseFiles: values['passphrase-file'] ?? [], wordsFiles, known};
   const keys = await unlockAll(places, asker).finally(() => asker?.close());
   const read = await readResponses(exportLines(source, values['token-file']), async (body) => {
     const {id, padded} = await openSealed(body, keys);

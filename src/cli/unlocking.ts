@@ -10,14 +10,14 @@ export interface KeyPlaces {
   readonly keyFiles: readonly string[];
   /** In the order of the key files. The last serves those for which there is none. */
   readonly passphraseFiles: readonly string[];
-  readonly wordsFile: string | undefined;
+  readonly wordsFiles: readonly string[];
   /** The public keys in `organisation.json`, where it is at hand. */
   readonly known: readonly PublicKey[];
 }
 
 /** The private keys by which responses are opened. */
 export async function unlockAll(places: KeyPlaces, asker: Asker | undefined): Promise<UnlockingKey[]> {
-  const {keyFiles, passphraseFiles, wordsFile, known} = places;
+  const {keyFiles, passphraseFiles, wordsFiles, known} = places;
   const keys: UnlockingKey[] = [];
   for (const [at, file] of keyFiles.entries()) {
     const text = await readText(file);
@@ -25,8 +25,8 @@ export async function unlockAll(places: KeyPlaces, asker: Asker | undefined): Pr
     const kept = await unlock(text, passphrase);
     keys.push(...(await unlockingKeys(kept.seed, [...kept.keys, ...known])));
   }
-  if (wordsFile !== undefined) {
-    keys.push(...(await unlockingKeys(seedFrom(await recoveryWords(wordsFile, asker)), known)));
+  for (const file of wordsFiles) {
+    keys.push(...(await unlockingKeys(seedFrom(await recoveryWords(file, asker)), known)));
   }
   return keys;
 }
