@@ -1,8 +1,9 @@
-import {fingerprint, type PublicKey} from '../seal/index.js';
+import type {PublicKey} from '../seal/index.js';
 import {askerIfAny} from './ask.js';
 import {BadInput} from './bad-input.js';
 import {readJson, refuseToReplaceKey, writeWhole} from './files.js';
 import {flags} from './flags.js';
+import {markOf} from './mark.js';
 import {makeKey, weakerKey} from './new-key.js';
 import {newPassphrase} from './passphrase.js';
 import {readOrganisation} from './read-documents.js';
@@ -42,6 +43,6 @@ export async function newKeys(args: readonly string[], command = 'heed keys new'
   const written = (await readJson(values.organisation)) as object;
   await writeWhole(values.organisation, pretty({...written, keys: all}));
   process.stdout.write(
-    `${values.organisation}: new responses are locked to the new key; fingerprint ${await fingerprint(all)}.\n`,
+    `${values.organisation}: new responses are locked to the new key; fingerprint ${await markOf(all)}.\n`,
   );
 }

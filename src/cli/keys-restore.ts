@@ -1,9 +1,10 @@
 import {lock, seedFrom} from '../custody/index.js';
-import {belongs, fingerprint, unlockingKeys} from '../seal/index.js';
+import {belongs, unlockingKeys} from '../seal/index.js';
 import {askerIfAny, type Asker} from './ask.js';
 import {BadInput} from './bad-input.js';
 import {readText, refuseToReplaceKey, writeWhole} from './files.js';
 import {flags} from './flags.js';
+import {markOf} from './mark.js';
 import {newPassphrase} from './passphrase.js';
 import {readOrganisation} from './read-documents.js';
 
@@ -40,7 +41,7 @@ export async function restore(args: readonly string[]): Promise<void> {
       await lock({heed: 1, seed, keys}, await newPassphrase(values['passphrase-file'], asker)),
       0o600,
     );
-    process.stdout.write(`${out}: the key is back; fingerprint ${await fingerprint(keys)}.\n`);
+    process.stdout.write(`${out}: the key is back; fingerprint ${await markOf(keys)}.\n`);
   } finally {
     asker?.close();
   }
