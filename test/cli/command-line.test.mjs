@@ -50,6 +50,7 @@ test('each option that a command takes stands in its help', async () => {
     init: 'name endpoint help-name help-link other-ways languages allow-drafts leave jurisdiction promise-no-effect worker-cannot-see template passphrase-file library force yes',
     keys: 'out organisation words-file passphrase-file',
     serve: 'port',
+    check: 'live key passphrase-file words-file token-file library',
     open: 'key passphrase-file words-file organisation survey format out force token-file',
   };
   for (const [command, names] of Object.entries(options)) {
