@@ -22,8 +22,8 @@ export interface LiveDocuments {
 export async function liveDocuments({url, tags}: LivePage): Promise<LiveDocuments> {
   const survey = tags.find(({name}) => name === 'heed-survey');
   const [asked, who] = await Promise.all([
-    document(url, survey?.get('src'), 'src', parseSurvey),
-    document(url, survey?.get('organisation'), 'organisation', parseOrganisation),
+    documentAt(url, survey?.get('src'), 'src', parseSurvey),
+    documentAt(url, survey?.get('organisation'), 'organisation', parseOrganisation),
   ]);
   const together =
     asked.value && who.value
@@ -33,7 +33,7 @@ export async function liveDocuments({url, tags}: LivePage): Promise<LiveDocument
   return {steps, ...(asked.value && {survey: asked.value}), ...(who.value && {organisation: who.value})};
 }
 
-async function document<T>(
+async function documentAt<T>(
   page: URL,
   address: string | undefined,
   attribute: string,

@@ -56,15 +56,13 @@ function whereLooser(policy: string, wanted: string): string[] {
     .map(([name]) => name);
 }
 
-/** Whether a policy lets responses go out to where they should. */
+/** Whether a policy keeps responses from going where they should. */
 function keepsIn(policy: string, wanted: string): boolean {
   const have = sourcesFor('connect-src', directives(policy));
-  return (
-    !!have &&
-    !directives(wanted)
-      .get('connect-src')
-      ?.every((source) => have.includes(source))
-  );
+  const lets = (source: string) => {
+    return [source, '*', source.replace(/^https:.*/, 'https:')].some((each) => have?.includes(each));
+  };
+  return have !== undefined && !directives(wanted).get('connect-src')?.every(lets);
 }
 
 function sourcesFor(name: string, given: ReadonlyMap<string, string[]>): string[] | undefined {

@@ -38,7 +38,7 @@ async function live(t, change = {}) {
 /** What the drill says, as its lines; and how it ended. */
 async function checked({address}, args = words, env = {HEED_TOKEN: TOKEN}) {
   const {code, stdout, stderr} = await heed(['check', '--live', address, ...args], {cwd, env});
-  const lines = stdout.trim().split('\n');
+  const lines = stdout.split('\n').filter((line) => /^(ok {3}|NOT {2}|-- {3})/.test(line));
   return {code, stderr, lines, bad: lines.filter((line) => line.startsWith('NOT '))};
 }
 
