@@ -20,7 +20,10 @@ import {performance} from 'node:perf_hooks';
  */
 
 /** Each file in this folder that measures, in the order in which they run. @type {Record<string, () => Promise<{measure: Measure}>>} */
-const all = {};
+const all = {
+  flips: () => import('./flips.mjs'),
+  lengths: () => import('./lengths.mjs'),
+};
 
 /**
  * Measures all of it and prints a line for each figure as soon as it is known.
