@@ -1,14 +1,14 @@
 import {seedFrom, unlock} from './custody/index.js';
 import {unpad} from './privacy/index.js';
 import {DeskElement, type Handed, type HandedKey} from './report/desk-element.js';
-import {readResponses, type Read} from './report/index.js';
+import {readResponses, textsIn, type Read} from './report/index.js';
 import {open, unlockingKeys, type UnlockingKey} from './seal/index.js';
 
 /** For the staff page: what happens to an export, in order. Fetched or read, the key unlocked, each response opened. */
 async function read({from, key}: Handed): Promise<Read> {
   const unlocking = 'words' in key ? await unlockingKeys(seedFrom(key.words), []) : await unlockAll(key.files);
   const lines = 'text' in from ? from.text : await fetchExport(from.collector, from.token);
-  return readResponses(lines.split('\n'), async (body) => {
+  return readResponses(textsIn(lines), async (body) => {
     const {id, padded} = await open(body, unlocking);
     return {id, text: unpad(padded)};
   });

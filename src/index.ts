@@ -1,6 +1,18 @@
 /** The public API. Importing it registers nothing and is safe where there is no page. */
 export {canLock, connect, type Connection} from './connect.js';
-export {collector, withdrawals, type Withdraw} from './endpoints/index.js';
+export {
+  byHand,
+  collector,
+  plainPost,
+  reach,
+  siteForm,
+  withdrawals,
+  type Hand,
+  type Named,
+  type Reached,
+  type SiteForm,
+  type Withdraw,
+} from './endpoints/index.js';
 export type {Answer, Collected, Delivery, Keep, Kept, TakenBack, Why} from './engine/index.js';
 export type {Endpoint, Verdict} from './outbox/index.js';
 export {

@@ -17,23 +17,16 @@ async function prepare(element: SurveyElement): Promise<void> {
     json<Organisation>(element, 'organisation'),
   ]);
   const connecting = once(async () => {
-    const [{canLock, connect}, {collector, withdrawals}] = await Promise.all([
+    const [{canLock, connect}, reached] = await Promise.all([
       import('./connect.js'),
-      import('./endpoints/index.js'),
+      import('./endpoints/reach.js').then(({reach}) => reach(organisation.endpoint)),
     ]);
     if (!(await canLock(organisation))) {
       const message = 'has no key that this browser can lock to; run `heed keys new`.';
       element.refuse([{path: 'organisation.keys', message}]);
       throw new Error(message);
     }
-    const {endpoint} = organisation;
-    return connect({
-      survey,
-      organisation,
-      endpoint: collector(endpoint),
-      withdraw: withdrawals(endpoint),
-      memoryOnly: element.device === 'shared',
-    });
+    return connect({survey, organisation, ...reached, memoryOnly: element.device === 'shared'});
   });
   const prefetch = () => void connecting().catch(() => undefined);
   element.addEventListener('ready', prefetch, {once: true});

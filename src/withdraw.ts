@@ -35,11 +35,13 @@ async function needed(document: unknown) {
   if (!globalThis.crypto?.subtle) throw new Error('cannot ask anybody, because the page is not served over https.');
   // Loaded as a survey page loads them, so that both share the same files.
   const {parseOrganisation} = await import('./schema/index.js');
-  const {withdrawals} = await import('./endpoints/index.js');
+  const {reach} = await import('./endpoints/reach.js');
   const read = parseOrganisation(document);
   if (!read.ok) throw new Error('cannot use the organisation’s file; run `heed check` on it.');
   const {value: organisation} = read;
-  return {organisation, withdraw: withdrawing(organisation, withdrawals(organisation.endpoint))};
+  const {withdraw} = await reach(organisation.endpoint);
+  if (!withdraw) throw new Error('cannot ask anybody, because only a collector deletes responses.');
+  return {organisation, withdraw: withdrawing(organisation, withdraw)};
 }
 
 LeaveElement.define();

@@ -38,7 +38,7 @@ describe('While somebody answers, from the first page to the last', () => {
     [heard, ways, requests] = [listenOnPage(), watchEveryWayOut(), collecting()];
     const asking = await organisation;
     const ending = new AbortController();
-    const endpoint = collector(asking.endpoint);
+    const endpoint = collector(asking.endpoint as string);
     const keep = connect({survey: small, organisation: asking, endpoint, signal: ending.signal});
     const survey = await show({organisation: asking, keep});
     await answerAll(survey, CANARY);

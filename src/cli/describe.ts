@@ -1,5 +1,5 @@
-import type {Launch, Organisation, Survey, Text} from '../schema/index.js';
-import {fingerprint} from '../seal/index.js';
+import {addressOf, type Destination, type Launch, type Organisation, type Survey, type Text} from '../schema/index.js';
+import {markOf} from './mark.js';
 
 /** What a survey is, in a line, and whether it has been gone over by somebody who knows such help from inside (R18). */
 export function describeSurvey({id, version, parts, minutes, languages, survivorReview}: Survey): string {
@@ -19,8 +19,15 @@ export function describeSurvey({id, version, parts, minutes, languages, survivor
 
 /** What an organisation is, in a line. */
 export async function describeOrganisation({name, keys, languages, endpoint}: Organisation): Promise<string> {
-  const mark = await fingerprint(keys);
-  return `${say(name)}, key fingerprint ${mark}, responses go to ${endpoint}; ${languages.join(', ')}.`;
+  const mark = await markOf(keys);
+  return `${say(name)}, key fingerprint ${mark}, responses go to ${whereTo(endpoint)}; ${languages.join(', ')}.`;
+}
+
+function whereTo(endpoint: Destination): string {
+  const address = addressOf(endpoint);
+  if (typeof endpoint === 'string') return address;
+  const what = endpoint.kind === 'form' ? 'a form service' : 'a plain address';
+  return `${address} (${what}: it cannot prove that it has a response, and deletes none)`;
 }
 
 const questions: Readonly<Record<keyof Launch, string>> = {

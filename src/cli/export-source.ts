@@ -1,12 +1,15 @@
 import {createReadStream} from 'node:fs';
+import {readdir, stat} from 'node:fs/promises';
+import {join} from 'node:path';
+import {isLocked, textsIn} from '../report/index.js';
 import {BadInput} from './bad-input.js';
 import {fileProblem, readText} from './files.js';
 import {linesOf} from './lines.js';
 
 /**
- * The locked responses of an export, a line each.
+ * The locked responses of an export, one after the other: of a collector, of a form service, or carried by hand.
  *
- * @param source A file, `-` for standard input, or the address of a collector.
+ * @param source A file, a folder of saved files, `-` for standard input, or the address of a collector.
  * @param tokenFile Where the collector's token is, if not in HEED_TOKEN.
  */
 export async function* exportLines(source: string, tokenFile: string | undefined): AsyncGenerator<string> {
@@ -15,9 +18,34 @@ export async function* exportLines(source: string, tokenFile: string | undefined
     return;
   }
   try {
-    yield* linesOf(source === '-' ? process.stdin : createReadStream(source));
+    if (source !== '-' && (await stat(source)).isDirectory()) yield* saved(source);
+    else yield* lockedIn(linesOf(source === '-' ? process.stdin : createReadStream(source)));
   } catch (cause) {
-    throw fileProblem(source, cause);
+    throw cause instanceof BadInput ? cause : fileProblem(source, cause);
+  }
+}
+
+/** Lines as they come, where they are a collector's; whatever else it is has to be looked through whole. */
+async function* lockedIn(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  const other: string[] = [];
+  let ours = false;
+  for await (const line of lines) {
+    ours ||= other.every((each) => each.trim() === '') && isLocked(line);
+    if (!ours) other.push(line);
+    else yield* [...other.splice(0), line];
+  }
+  yield* textsIn(other.join('\n'));
+}
+
+/** Files that were carried by hand. One in which nothing is left is counted, too, and no line of it is passed over. */
+async function* saved(folder: string): AsyncGenerator<string> {
+  const files = (await readdir(folder, {withFileTypes: true})).filter(
+    (each) => each.isFile() && !each.name.startsWith('.'),
+  );
+  if (files.length === 0) throw new BadInput(`${folder}: is a folder without files; name the one with what was saved.`);
+  for (const {name} of files) {
+    const text = await readText(join(folder, name));
+    yield* text.trim() === '' ? ['(an empty file)'] : textsIn(text);
   }
 }
 

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {createServer, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname, join, normalize} from 'node:path';
+import type {Destination} from '../schema/index.js';
 import {permissionsPolicy, policyFor} from './policy.js';
 
 const types: Readonly<Record<string, string>> = {
@@ -21,7 +22,7 @@ const types: Readonly<Record<string, string>> = {
  *
  * @param collector Where it is, as in `organisation.json`.
  */
-export function strictHeaders(collector: string): Record<string, string> {
+export function strictHeaders(collector: Destination): Record<string, string> {
   return {
     'cache-control': 'no-store',
     'content-security-policy': policyFor(collector),

@@ -2,7 +2,6 @@ import {randomBytes} from 'node:crypto';
 import {chmod} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {parseOrganisation, type Organisation} from '../schema/index.js';
-import {fingerprint} from '../seal/index.js';
 import {universalShort} from '../templates/index.js';
 import {askerIfAny, type Asker} from './ask.js';
 import {BadInput} from './bad-input.js';
@@ -11,6 +10,7 @@ import {existing, makeFolder, readJson, refuseToOverwrite, writeWhole} from './f
 import {flags} from './flags.js';
 import {initHelp} from './init-help.js';
 import {readLibrary} from './library.js';
+import {markOf} from './mark.js';
 import {makeKey, weakerKey, type NewKey} from './new-key.js';
 import {nextSteps} from './next-steps.js';
 import {organisationDraft} from './organisation-draft.js';
@@ -60,7 +60,7 @@ async function run(args: readonly string[]): Promise<void> {
   }
   const weaker = weakerKey(organisation.keys);
   if (weaker) process.stderr.write(`${weaker}\n`);
-  process.stdout.write(nextSteps(folder, organisation, await fingerprint(organisation.keys), key !== undefined));
+  process.stdout.write(nextSteps(folder, organisation, await markOf(organisation.keys), key !== undefined));
 }
 
 /**

@@ -1,8 +1,9 @@
-import {fingerprint, type PublicKey} from '../seal/index.js';
+import type {PublicKey} from '../seal/index.js';
 import {askerIfAny} from './ask.js';
 import {BadInput} from './bad-input.js';
 import {readJson, refuseToReplaceKey, writeWhole} from './files.js';
 import {flags} from './flags.js';
+import {markOf} from './mark.js';
 import {makeKey, weakerKey} from './new-key.js';
 import {newPassphrase} from './passphrase.js';
 import {readOrganisation} from './read-documents.js';
@@ -15,9 +16,9 @@ const options = {
 } as const;
 
 /** `heed keys new`: a key file, its words, and its public half where it belongs. */
-export async function newKeys(args: readonly string[]): Promise<void> {
-  const {values} = flags(args, options, 'heed keys new');
-  if (values.out === undefined) throw new BadInput('heed keys new: --out is missing; name the key file to write.');
+export async function newKeys(args: readonly string[], command = 'heed keys new'): Promise<void> {
+  const {values} = flags(args, options, command);
+  if (values.out === undefined) throw new BadInput(`${command}: --out is missing; name the key file to write.`);
   const wordsFile = `${values.out.replace(/\.age$/, '')}-recovery-words.txt`;
   await refuseToReplaceKey([values.out, wordsFile]);
   const organisation = values.organisation === undefined ? undefined : await readOrganisation(values.organisation);
@@ -42,6 +43,6 @@ export async function newKeys(args: readonly string[]): Promise<void> {
   const written = (await readJson(values.organisation)) as object;
   await writeWhole(values.organisation, pretty({...written, keys: all}));
   process.stdout.write(
-    `${values.organisation}: new responses are locked to the new key; fingerprint ${await fingerprint(all)}.\n`,
+    `${values.organisation}: new responses are locked to the new key; fingerprint ${await markOf(all)}.\n`,
   );
 }

@@ -1,9 +1,10 @@
 import {lock, seedFrom} from '../custody/index.js';
-import {belongs, fingerprint, unlockingKeys} from '../seal/index.js';
+import {belongs, unlockingKeys} from '../seal/index.js';
 import {askerIfAny, type Asker} from './ask.js';
 import {BadInput} from './bad-input.js';
 import {readText, refuseToReplaceKey, writeWhole} from './files.js';
 import {flags} from './flags.js';
+import {markOf} from './mark.js';
 import {newPassphrase} from './passphrase.js';
 import {readOrganisation} from './read-documents.js';
 
@@ -42,7 +43,7 @@ export async function restore(args: readonly string[]): Promise<void> {
   await writeWhole(out, await lock({heed: 1, seed, keys}, passphrase), 0o600);
   // The organisation's, which `heed check` and `heed keys new` say as well: people compare it over the telephone.
   process.stdout.write(
-    `${out}: the key is back; fingerprint of the organisation ${await fingerprint(organisation.keys)}.\n`,
+    `${out}: the key is back; fingerprint of the organisation ${await markOf(organisation.keys)}.\n`,
   );
 }
 

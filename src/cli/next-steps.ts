@@ -1,11 +1,12 @@
 import {join} from 'node:path';
-import type {Organisation} from '../schema/index.js';
+import {addressOf, type Organisation} from '../schema/index.js';
 
 /** What to do after `heed init`, in order. */
 export function nextSteps(folder: string, organisation: Organisation, mark: string, newKey: boolean): string {
   const site = join(folder, 'site');
   const safe = join(folder, 'private');
-  const {endpoint, languages, allowDraftLocales} = organisation;
+  const {languages, allowDraftLocales} = organisation;
+  const endpoint = addressOf(organisation.endpoint);
   const address = endpoint.startsWith('/') ? `https://your-site.example${endpoint}` : endpoint;
   const hidden = allowDraftLocales ? [] : languages.filter((language) => language !== 'en');
   const steps = [

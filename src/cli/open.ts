@@ -14,7 +14,7 @@ import {unlockAll} from './unlocking.js';
 const options = {
   key: {type: 'string', multiple: true},
   'passphrase-file': {type: 'string', multiple: true},
-  'words-file': {type: 'string'},
+  'words-file': {type: 'string', multiple: true},
   organisation: {type: 'string'},
   survey: {type: 'string'},
   format: {type: 'string'},
@@ -28,12 +28,12 @@ async function run(args: readonly string[]): Promise<number> {
   const [source] = positionals;
   if (source === undefined || positionals.length > 1) {
     throw new BadInput(
-      'heed open: name one export, which is a file, - for standard input, or the address of a collector.',
+      'heed open: name one export, which is a file, a folder, - for standard input, or the address of a collector.',
     );
   }
-  const {format = 'csv', key: keyFiles = [], 'words-file': wordsFile, out} = values;
+  const {format = 'csv', key: keyFiles = [], 'words-file': wordsFiles = [], out} = values;
   if (format !== 'csv' && format !== 'jsonl') throw new BadInput(`heed open: --format is csv or jsonl, not ${format}.`);
-  if (keyFiles.length === 0 && wordsFile === undefined)
+  if (keyFiles.length === 0 && wordsFiles.length === 0)
     throw new BadInput('heed open: --key is missing; name the key file.');
   if (out !== undefined) {
     await refuseMissingFolder(out);
@@ -44,7 +44,7 @@ async function run(args: readonly string[]): Promise<number> {
 
   // With an export on standard input there is nobody to ask there.
   const asker = source === '-' ? undefined : askerIfAny();
-  const places = {keyFiles, passphraseFiles: values['passphrase-file'] ?? [], wordsFile, known};
+  const places = {keyFiles, passphraseFiles: values['passphrase-file'] ?? [], wordsFiles, known};
   const keys = await unlockAll(places, asker);
   const read = await readResponses(exportLines(source, values['token-file']), async (body) => {
     const {id, padded} = await openSealed(body, keys);

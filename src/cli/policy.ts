@@ -1,3 +1,5 @@
+import {addressOf, type Destination} from '../schema/index.js';
+
 /**
  * What a survey page asks the browser to refuse to every script on it, ours included: it uses none of these (R53).
  *
@@ -35,13 +37,14 @@ export const permissionsPolicy = [
  *
  * @param endpoint As it stands in `organisation.json`.
  */
-export function policyFor(endpoint: string): string {
-  const collector = endpoint.startsWith('/') ? '' : ` ${new URL(endpoint).origin}`;
+export function policyFor(endpoint: Destination): string {
+  const address = addressOf(endpoint);
+  const elsewhere = address.startsWith('/') ? '' : ` ${new URL(address).origin}`;
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    `connect-src 'self'${collector}`,
+    `connect-src 'self'${elsewhere}`,
     "img-src 'self'",
     "media-src 'self'",
     "base-uri 'none'",

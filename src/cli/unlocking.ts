@@ -10,7 +10,7 @@ export interface KeyPlaces {
   readonly keyFiles: readonly string[];
   /** In the order of the key files. The last serves those for which there is none. */
   readonly passphraseFiles: readonly string[];
-  readonly wordsFile: string | undefined;
+  readonly wordsFiles: readonly string[];
   /** The public keys in `organisation.json`, where it is at hand. */
   readonly known: readonly PublicKey[];
 }
@@ -21,7 +21,7 @@ export interface KeyPlaces {
  * @param asker Done with as soon as everything is asked: while keys are unlocked, Ctrl-C ends the program.
  */
 export async function unlockAll(places: KeyPlaces, asker: Asker | undefined): Promise<UnlockingKey[]> {
-  const {wordsFile, known} = places;
+  const {wordsFiles, known} = places;
   const keys: UnlockingKey[] = [];
   const files = await lockedFiles(places, asker).finally(() => asker?.close());
   for (const {file, text, passphrase} of files) {
@@ -31,7 +31,7 @@ export async function unlockAll(places: KeyPlaces, asker: Asker | undefined): Pr
     });
     keys.push(...(await unlockingKeys(kept.seed, [...kept.keys, ...known])));
   }
-  if (wordsFile !== undefined) keys.push(...(await unlockingKeys(seedFrom(await readText(wordsFile)), known)));
+  for (const file of wordsFiles) keys.push(...(await unlockingKeys(seedFrom(await readText(file)), known)));
   return keys;
 }
 

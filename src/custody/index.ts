@@ -6,4 +6,4 @@
  */
 export {CustodyError} from './custody-error.js';
 export {lock, unlock, type KeptKey, type KeyFile} from './key-file.js';
-export {seedFrom, wordsFor} from './words.js';
+export {inWords, seedFrom, wordsFor} from './words.js';

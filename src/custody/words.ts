@@ -19,6 +19,16 @@ export function wordsFor(seed: Uint8Array): string[] {
 }
 
 /**
+ * The beginning of a digest as words that can be read over the telephone: 11 bits each. For comparing, not for keeping.
+ *
+ * @param count How many words.
+ */
+export function inWords(digest: Uint8Array, count: number): string[] {
+  const bits = Array.from(digest, (byte) => byte.toString(2).padStart(8, '0')).join('');
+  return Array.from({length: count}, (_, at) => wordlist[Number.parseInt(bits.slice(at * 11, at * 11 + 11), 2)]!);
+}
+
+/**
  * The secret that such words stand for.
  *
  * @param words As somebody typed or pasted them: capitals, numbers before the words, commas and line breaks do no harm, and

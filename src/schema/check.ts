@@ -24,9 +24,13 @@ export function checkSurvey(survey: Survey): Problem[] {
   ];
 }
 
-/** What the shape alone cannot show: words missing in a language, a notice too long to be read. */
+/** What the shape alone cannot show: words missing in a language, a notice too long to be read, a promise nobody can keep. */
 export function checkOrganisation(organisation: Organisation): Problem[] {
-  return [...missingLanguages(organisation, organisation.languages), ...longNotices(organisation)];
+  return [
+    ...missingLanguages(organisation, organisation.languages),
+    ...longNotices(organisation),
+    ...emptyPromise(organisation),
+  ];
 }
 
 /**
@@ -84,6 +88,12 @@ function turnedRound(survey: Survey): Problem[] {
         : [],
     ),
   );
+}
+
+/** A code that deletes nothing would be a lie to whoever keeps it. */
+function emptyPromise({endpoint, withdrawal}: Organisation): Problem[] {
+  if (!withdrawal || typeof endpoint === 'string') return [];
+  return [{path: 'withdrawal', message: 'promises what only a collector can do; remove it, or send to a collector.'}];
 }
 
 function longNotices({notice, languages}: Organisation): Problem[] {

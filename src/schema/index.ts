@@ -7,6 +7,7 @@
 export {problemsIn} from './both.js';
 export {checkTogether} from './check.js';
 export type {Condition, Range} from './condition.js';
+export {addressOf, type Destination} from './destination.js';
 export {organisationJsonSchema, surveyJsonSchema} from './json-schema.js';
 export type {Contact, Launch, Notice, Organisation, PublicKey} from './organisation.js';
 export {parseOrganisation, parseSurvey} from './parse.js';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import {ContactLink, Endpoint, PageLink} from './link.js';
+import {Destination} from './destination.js';
+import {ContactLink, PageLink} from './link.js';
 import {Recording} from './media.js';
 import {Id, Language, MOST_LANGUAGES, Text} from './text.js';
 
@@ -55,7 +56,8 @@ export interface Organisation {
   /** Show translations that no person has reviewed yet (R99). */
   readonly allowDraftLocales?: boolean;
   readonly keys: readonly PublicKey[];
-  readonly endpoint: string;
+  /** Where locked responses go: the address of a collector, or something that cannot prove that it has them. */
+  readonly endpoint: Destination;
   /** Where *Leave this page* goes: somewhere ordinary (R45). */
   readonly leave?: string;
   readonly help: readonly Contact[];
@@ -108,7 +110,7 @@ export const Organisation = z
     languages: z.array(Language).check(z.minLength(1), z.maxLength(MOST_LANGUAGES)),
     allowDraftLocales: z.optional(z.boolean()),
     keys: z.array(PublicKey).check(z.minLength(1)),
-    endpoint: Endpoint,
+    endpoint: Destination,
     leave: z.optional(PageLink),
     help: z.array(Contact).check(z.minLength(1)),
     otherWays: Text,

@@ -6,7 +6,7 @@
  */
 export {fromBase64url, toBase64url} from './base64url.js';
 export type {Envelope} from './envelope.js';
-export {fingerprint} from './fingerprint.js';
+export {digestOf, fingerprint} from './fingerprint.js';
 export {belongs, newKey, unlockingKeys, type Seed, type UnlockingKey} from './key.js';
 export {ClosedError, open, type WhyClosed} from './open.js';
 export {KeyError, seal, usable} from './seal.js';

@@ -1,5 +1,5 @@
 import type {Key} from 'hpke';
-import {toBase64url} from './base64url.js';
+import {fromBase64url, toBase64url} from './base64url.js';
 import {suiteOf, type Kem, type PublicKey} from './suite.js';
 
 /** The organisation's secret: 32 bytes, from which both its private keys follow. */
@@ -41,8 +41,7 @@ export async function unlockingKeys(seed: Seed, known: readonly PublicKey[] = []
   const classical: UnlockingKey = {kem: 16, kid, privateKey, publicKey};
   try {
     const hybridKey = await suiteOf(25722).DeserializePrivateKey(seed, true);
-    const ours = known.some((key) => key.kid === kid);
-    return [{kem: 25722, kid: ours ? partner(known, kid) : undefined, privateKey: hybridKey}, classical];
+    return [{kem: 25722, kid: await nameOf(hybridKey, known), privateKey: hybridKey}, classical];
   } catch {
     return [classical];
   }
@@ -55,10 +54,28 @@ export async function belongs(seed: Seed, keys: readonly PublicKey[]): Promise<b
   return keys.some((key) => key.kid === kid);
 }
 
-/** The post-quantum key that was made with this P-256 key: `newKey` puts it right before. */
-function partner(known: readonly PublicKey[], kid: string): string | undefined {
-  const before = known[known.findIndex((key) => key.kid === kid) - 1];
-  return before?.kem === 25722 ? before.kid : undefined;
+/**
+ * Which of these is the public half of a post-quantum key. Tried, because no browser tells it: what is locked to the public half
+ * opens with this one. The place in the list says nothing, once keys have come and gone.
+ */
+async function nameOf(privateKey: Key, known: readonly PublicKey[]): Promise<string | undefined> {
+  const suite = suiteOf(25722);
+  for (const {kem, kid, pub} of known) {
+    if (kem !== 25722) continue;
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- the first that fits ends it
+      const {encapsulatedSecret, ciphertext} = await suite.Seal(
+        await suite.DeserializePublicKey(fromBase64url(pub)), // oxlint-disable-line no-await-in-loop
+        new Uint8Array(1),
+      );
+      // oxlint-disable-next-line no-await-in-loop
+      await suite.Open(privateKey, encapsulatedSecret, ciphertext);
+      return kid;
+    } catch {
+      // Somebody else's, or of another time.
+    }
+  }
+  return undefined;
 }
 
 /** RFC 9180 DeriveKeyPair, from keying material of its own, so that the two private keys share nothing but their origin. */

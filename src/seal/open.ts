@@ -53,7 +53,7 @@ export async function open(body: string, keys: readonly UnlockingKey[]): Promise
     const suite = suiteOf(kem);
     const pair = key.publicKey ? {privateKey: key.privateKey, publicKey: key.publicKey} : key.privateKey;
     try {
-      // oxlint-disable-next-line no-await-in-loop -- there are two or three keys at most
+      // oxlint-disable-next-line no-await-in-loop -- as many as there were keys over the years
       const padded = await suite.Open(pair, fromBase64url(envelope.enc), fromBase64url(envelope.ct), {
         info,
         aad: outside(envelope),

@@ -37,7 +37,7 @@ test('good files are described', async () => {
   assert.ok(survey.startsWith(`${about}en (source), es (draft), ar (draft).`), survey);
   assert.match(
     who,
-    /^organisation\.json: Refugio Sol, key fingerprint \w{4}-\w{4}, responses go to \/collector; en, ar\.$/,
+    /^organisation\.json: Refugio Sol, key fingerprint \w{4}-\w{4} \([a-z]+( [a-z]+){4}\), responses go to \/collector; en, ar\.$/,
   );
 });
 

@@ -12,12 +12,15 @@ const refusals = [
   [['init', 'a', 'b'], 'heed init: takes one folder, but 2 were given.'],
   [['init', '--template', 'constructor'], 'heed init: there is no template `constructor`; use universal-short.'],
   [['check'], 'heed check: name a file, such as survey.json.'],
-  [['keys'], 'heed keys: use new, show, restore, not nothing.'],
-  [['keys', 'burn'], 'heed keys: use new, show, restore, not `burn`.'],
+  [['keys'], 'heed keys: use new, rotate, show, restore, not nothing.'],
+  [['keys', 'burn'], 'heed keys: use new, rotate, show, restore, not `burn`.'],
   [['keys', 'new'], 'heed keys new: --out is missing; name the key file to write.'],
   [['keys', 'show'], 'heed keys show: name one file, an organisation.json or a key file.'],
   [['keys', 'restore', '--out', 'x'], 'heed keys restore: --organisation is missing; see heed keys --help.'],
-  [['open'], 'heed open: name one export, which is a file, - for standard input, or the address of a collector.'],
+  [
+    ['open'],
+    'heed open: name one export, which is a file, a folder, - for standard input, or the address of a collector.',
+  ],
   [['open', 'x'], 'heed open: --key is missing; name the key file.'],
   [['open', 'x', '--key', 'k', '--format', 'xlsx'], 'heed open: --format is csv or jsonl, not xlsx.'],
 ];
@@ -50,6 +53,7 @@ test('each option that a command takes stands in its help', async () => {
     init: 'name endpoint help-name help-link other-ways languages allow-drafts leave jurisdiction promise-no-effect worker-cannot-see template passphrase-file library force yes',
     keys: 'out organisation words-file passphrase-file',
     serve: 'port',
+    check: 'live key passphrase-file words-file token-file library',
     open: 'key passphrase-file words-file organisation survey format out force token-file',
   };
   for (const [command, names] of Object.entries(options)) {

@@ -172,7 +172,7 @@ test('a thousand responses come through a pipe whole', async () => {
 
 const refusals = [
   ['an export that is not there', ['none'], /^none: is not there; check the name\.\n$/],
-  ['a folder', ['made'], /^made: is a folder; name a file\.\n$/],
+  ['a folder of folders', ['made'], /^made: is a folder without files; name [^\n]+\.\n$/],
   ['a survey that is none', ['words', '--survey', 'words'], /^words: is not JSON; [^\n]+\.\n$/],
   [
     'an organisation with a problem',

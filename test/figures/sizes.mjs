@@ -26,7 +26,7 @@ export function sizesOf(folder) {
     /** Loaded in parallel, and there before anything is shown: checks that the definitions are whole. */
     checking: sum('schema'),
     /** Loaded while the notice is read: locking, keeping, sending. */
-    beforeSending: sum('connect', 'endpoints'),
+    beforeSending: sum('connect', 'reach'),
     each: sizes,
   };
 }

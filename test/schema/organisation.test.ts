@@ -69,6 +69,43 @@ describe('Reading what an organisation says about itself', () => {
     });
   }
 
+  for (const endpoint of [
+    {kind: 'post', url: 'https://letters.example/in'},
+    {kind: 'form', url: '/', field: 'letter', fields: {'form-name': 'notes'}, thanks: 'Thank you', multipart: true},
+  ]) {
+    it(`lets responses go to a ${endpoint.kind}, which cannot prove anything`, () => {
+      expect(wrongWith('endpoint', endpoint)).to.be.empty;
+    });
+  }
+
+  for (const endpoint of [
+    {kind: 'post', url: 'http://letters.example'},
+    {kind: 'post', url: 'https://letters.example/?who=me'},
+    {kind: 'post'},
+    {kind: 'file'},
+    {kind: 'post', url: '/', cookies: true},
+    {kind: 'form', url: '/', field: ''},
+    {url: '/'},
+    ['/'],
+    7,
+  ]) {
+    it(`does not let responses go to ${JSON.stringify(endpoint)}`, () => {
+      const problems = wrongWith('endpoint', endpoint);
+      expect(problems.map(({path}) => path.split('.')[0])).to.deep.equal(['endpoint']);
+      expect(problems[0]!.message).to.match(/; |must /);
+    });
+  }
+
+  it('R63: promises to delete answers only where somebody can', () => {
+    const weaker = {...organisation, endpoint: {kind: 'post', url: '/in'}, withdrawal: true};
+    expect(parseOrganisation(weaker)).to.deep.equal({
+      ok: false,
+      problems: [
+        {path: 'withdrawal', message: 'promises what only a collector can do; remove it, or send to a collector.'},
+      ],
+    });
+  });
+
   it('takes a notice of 150 words', () => {
     expect(parseOrganisation(withNoticeOf(150))).to.have.property('ok', true);
   });

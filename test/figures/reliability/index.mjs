@@ -25,6 +25,8 @@ const all = {
   wire: () => import('./wire.mjs'),
   fuzz: () => import('./fuzz.mjs'),
   xss: () => import('./xss.mjs'),
+  flips: () => import('./flips.mjs'),
+  lengths: () => import('./lengths.mjs'),
 };
 
 /**
