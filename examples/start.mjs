@@ -27,8 +27,8 @@ const before = existsSync(remembered) ? JSON.parse(await readFile(remembered, 'u
 
 await mkdir(privately, {recursive: true, mode: 0o700});
 const token = await accessWord();
-const store = openStore(join(privately, 'responses.sqlite'));
-store.settle(); // so that the file does not tell who came first
+const store = await openStore(join(privately, 'responses.sqlite'));
+await store.settle(); // so that the file does not tell who came first
 const collectorServer = createCollector({store, token});
 const collector = await listen(collectorServer, portOf(before.collector));
 await makeDemo(folder, collector);
@@ -67,7 +67,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
       server.close();
       server.closeAllConnections();
     }
-    store.close();
+    void store.close();
     console.log('\nStopped.');
   });
 }

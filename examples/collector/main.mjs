@@ -16,9 +16,9 @@ function giveUp(sentence) {
 const why = (error) => (error instanceof Error ? error.message : String(error));
 
 /** @template T @param {() => T} read @param {(error: unknown) => string} sentence */
-function orGiveUp(read, sentence) {
+async function orGiveUp(read, sentence) {
   try {
-    return read();
+    return await read();
   } catch (error) {
     return giveUp(sentence(error));
   }
@@ -30,21 +30,21 @@ const {openStore} = await import('./store.mjs');
 const {createCollector} = await import('./server.mjs');
 
 process.umask(0o077); // The database is for the user who runs the collector, and nobody else on the machine.
-const {port, host, database, token} = orGiveUp(() => readSettings(process.env, process.argv.slice(2)), why);
-const store = orGiveUp(
+const {port, host, database, token} = await orGiveUp(() => readSettings(process.env, process.argv.slice(2)), why);
+const store = await orGiveUp(
   () => openStore(database),
   (error) => `The database ${database} cannot be opened: ${why(error)}.`,
 );
 
-function settle() {
+async function settle() {
   try {
-    store.settle();
+    await store.settle();
   } catch (error) {
     process.stderr.write(`The order of arrival is still in the database file: ${why(error)}.\n`);
   }
 }
-settle();
-const settling = setInterval(settle, HOUR);
+await settle();
+const settling = setInterval(() => void settle(), HOUR);
 
 const server = createCollector({store, token});
 try {
@@ -60,7 +60,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     if (stopping) return;
     stopping = true;
     clearInterval(settling);
-    server.close(() => store.close());
+    server.close(() => void store.close());
     setTimeout(() => server.closeAllConnections(), LIMITS.farewell).unref();
   });
 }

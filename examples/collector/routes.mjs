@@ -10,7 +10,7 @@ import {carries} from './token.mjs';
 import {readWithdrawal} from './withdrawal.mjs';
 /** @import {IncomingMessage, ServerResponse} from 'node:http' */
 /** @import {Limits} from './limits.mjs' */
-/** @import {Store} from './store.mjs' */
+/** @import {Named, Store} from './store.mjs' */
 
 /** @typedef {{readonly store: Store, readonly token: string, readonly limits: Readonly<Limits>}} House */
 /** @typedef {(req: IncomingMessage, res: ServerResponse, house: House) => void | Promise<void>} Handler */
@@ -20,7 +20,7 @@ export const receive = /** @type {Handler} */ (
   async (req, res, {store, limits}) => {
     const body = readBody(await arriving(req, limits.body));
     const {id} = body.sent;
-    const kept = store.keep(body);
+    const kept = await store.keep(body);
     if (kept === 'conflict') throw new Refusal('conflict', 'What was sent first stays.', id);
     if (kept === 'withdrawn') answer(res, 410, {v: 1, id, status: 'withdrawn'});
     else answer(res, kept === 'stored' ? 201 : 200, receipt(body));
@@ -35,7 +35,7 @@ export const withdraw = /** @type {Handler} */ (
   async (req, res, {store, limits}) => {
     const withdrawal = readWithdrawal(await arriving(req, limits.withdrawal));
     const enough = wait(limits.uniform, undefined, {ref: false});
-    store.withdraw(withdrawal);
+    await store.withdraw(withdrawal);
     await enough;
     answer(res, 200, {v: 1, status: 'done'});
   }
@@ -52,8 +52,8 @@ export const handOver = /** @type {Handler} */ (
 
 /** Says that the collector and its database answer. */
 export const health = /** @type {Handler} */ (
-  (_req, res, {store}) => {
-    store.check();
+  async (_req, res, {store}) => {
+    await store.check();
     answer(res, 200, {status: 'ok'});
   }
 );
@@ -61,9 +61,14 @@ export const health = /** @type {Handler} */ (
 const NEWLINE = Buffer.from('\n');
 
 /** @param {Store} store */
-function* lines(store) {
-  for (const body of store.all()) yield Buffer.concat([body, NEWLINE]);
-  // After them, so that none that was withdrawn meanwhile is passed over.
-  for (const which of store.withdrawn())
-    yield Buffer.from(`${JSON.stringify({v: 1, ...which, status: 'withdrawn'})}\n`);
+async function* lines(store) {
+  for await (const body of store.all()) yield Buffer.concat([body, NEWLINE]);
+  // After them, so that none that was set aside or withdrawn meanwhile is passed over.
+  for await (const which of store.quarantined()) yield mark(which, 'quarantined');
+  for await (const which of store.withdrawn()) yield mark(which, 'withdrawn');
+}
+
+/** @param {Named} which @param {string} status */
+function mark(which, status) {
+  return Buffer.from(`${JSON.stringify({v: 1, ...which, status})}\n`);
 }

@@ -1,4 +1,5 @@
 /** @import {DatabaseSync} from 'node:sqlite' */
+/** @import {Calendar} from './calendar.mjs' */
 /** @import {WithdrawnList} from './withdrawn-list.mjs' */
 
 /** @typedef {{readonly form: Uint8Array, readonly id: Uint8Array}} Which */
@@ -16,10 +17,10 @@ const MOST_EARLY = 10_000;
  *
  * @param {DatabaseSync} db
  * @param {WithdrawnList} list
- * @param {() => number} today
+ * @param {Pick<Calendar, 'today' | 'kept'>} calendar
  * @param {number} [most]
  */
-export function tombstones(db, list, today, most = MOST_EARLY) {
+export function tombstones(db, list, {today, kept}, most = MOST_EARLY) {
   const find = db.prepare(
     'SELECT wv IS NULL AS sure, wv = ? AS proven FROM t WHERE form = ? AND id = ? AND (wv IS NULL OR day >= ?)',
   );
@@ -40,7 +41,7 @@ export function tombstones(db, list, today, most = MOST_EARLY) {
   /** Lays one for good. On the list first: what stands there goes again, even from an older database. @param {Which} which */
   function lay({form, id}) {
     list.add(`${hex(form)} ${hex(id)}`);
-    put.run(form, id, null, today());
+    put.run(form, id, null, kept());
   }
 
   /**
@@ -50,8 +51,8 @@ export function tombstones(db, list, today, most = MOST_EARLY) {
    * @param {Which & {readonly wh: Uint8Array}} withdrawal
    */
   function layEarly({form, id, wh}) {
-    expire.run(today() - EARLY_DAYS);
-    put.run(form, id, wh, today());
+    expire.run(kept(today() - EARLY_DAYS));
+    put.run(form, id, wh, kept());
     forget.run(Math.max(0, Number(early.get()?.['n']) - most));
   }
 
@@ -61,7 +62,7 @@ export function tombstones(db, list, today, most = MOST_EARLY) {
    * @param {Which & {readonly wh: Uint8Array | null}} response
    */
   function cover({form, id, wh}) {
-    const found = find.get(wh, form, id, today() - EARLY_DAYS);
+    const found = find.get(wh, form, id, kept(today() - EARLY_DAYS));
     if (found?.['sure']) return true;
     if (found?.['proven']) lay({form, id});
     else drop.run(form, id);
@@ -80,7 +81,7 @@ export function tombstones(db, list, today, most = MOST_EARLY) {
       const [form = '', id = ''] = line.split(' ');
       const which = [Buffer.from(form, 'hex'), Buffer.from(id, 'hex')];
       remove.run(...which);
-      put.run(...which, null, today());
+      put.run(...which, null, kept());
     }
     for (const line of all()) if (!listed.has(line)) list.add(line);
   }

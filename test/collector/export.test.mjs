@@ -8,7 +8,7 @@ const random = chance(11);
 test('An export that breaks half-way is seen to be broken, not taken for complete.', async (t) => {
   const {url} = await collector(t, {
     change: (kept) => ({
-      *all() {
+      async *all() {
         yield* kept.all();
         throw new Error('the disk is gone');
       },
@@ -23,7 +23,7 @@ test('An export begins before all of it was read, and stops being read when nobo
   const reading = new AbortController();
   const {url} = await collector(t, {
     change: () => ({
-      *all() {
+      async *all() {
         try {
           for (;;) yield Buffer.from(response(random));
         } finally {

@@ -67,9 +67,9 @@ export function folder(t) {
 }
 
 /** An open store in a fresh folder. @param {TestContext} t @param {Parameters<typeof openStore>[1]} [options] */
-export function store(t, options) {
+export async function store(t, options) {
   const file = join(folder(t), 'responses.sqlite');
-  const opened = openStore(file, options);
+  const opened = await openStore(file, options);
   t.after(() => opened.close());
   return {file, store: opened};
 }
@@ -81,7 +81,7 @@ export function store(t, options) {
  * @param {{limits?: Partial<Limits>, patience?: number, change?: (store: import('../../examples/collector/store.mjs').Store) => object}} [options]
  */
 export async function collector(t, {limits, patience, change} = {}) {
-  const opened = store(t, patience === undefined ? {} : {patience});
+  const opened = await store(t, patience === undefined ? {} : {patience});
   const used = {...opened.store, ...change?.(opened.store)};
   const server = createCollector({store: used, token: TOKEN, ...(limits && {limits})});
   server.listen(0, '127.0.0.1');

@@ -116,7 +116,7 @@ test('Who looks whether it is well gets an answer; when the database is not, tha
   assert.equal(well.status, 200);
   assert.deepEqual(await well.json(), {status: 'ok'});
   assert.equal((await fetch(`${url}/health`, {method: 'HEAD'})).status, 200);
-  opened.close();
+  await opened.close();
   assert.equal((await fetch(`${url}/health`)).status, 500);
 });
 
@@ -172,7 +172,7 @@ test('No answer may be stored, sets a cookie or names the server, and each can b
     await fetch(`${url}/health`),
     await fetch(`${url}/elsewhere`),
   ];
-  opened.close();
+  await opened.close();
   answers.push(await fetch(`${url}/health`));
   assert.deepEqual(
     answers.map(({status}) => status),
@@ -210,6 +210,7 @@ test('Asked to stop, it does not wait for a phone that might send something more
   await stopped;
 });
 
-test('A collector without a token is not made at all.', (t) => {
-  assert.throws(() => createCollector({store: store(t).store, token: ''}), /needs a token/);
+test('A collector without a token is not made at all.', async (t) => {
+  const {store: kept} = await store(t);
+  assert.throws(() => createCollector({store: kept, token: ''}), /needs a token/);
 });

@@ -10,90 +10,90 @@ import {chance, fields, folder, response, store} from './given.mjs';
 
 const random = chance(2);
 const body = (/** @type {string} */ text) => readBody(Buffer.from(text));
-const texts = (/** @type {Iterable<Uint8Array>} */ bodies) =>
-  Array.from(bodies, (bytes) => Buffer.from(bytes).toString());
+const texts = (/** @type {AsyncIterable<Uint8Array> | Uint8Array[]} */ bodies) =>
+  Array.fromAsync(bodies, (bytes) => Buffer.from(bytes).toString());
 
-test('A response is in the file, for any other program to see, as soon as it is said to be stored.', (t) => {
-  const {file, store: kept} = store(t);
+test('A response is in the file, for any other program to see, as soon as it is said to be stored.', async (t) => {
+  const {file, store: kept} = await store(t);
   const other = new DatabaseSync(file, {readOnly: true});
   t.after(() => other.close());
   const text = response(random);
-  assert.equal(kept.keep(body(text)), 'stored');
+  assert.equal(await kept.keep(body(text)), 'stored');
   assert.equal(other.prepare('SELECT CAST(body AS TEXT) AS body FROM r').get()?.['body'], text);
   assert.deepEqual(readdirSync(dirname(file)), ['responses.sqlite'], 'no journal is left beside it');
 });
 
-test('The same response again is already there; other bytes under its id change nothing.', (t) => {
-  const {store: kept} = store(t);
+test('The same response again is already there; other bytes under its id change nothing.', async (t) => {
+  const {store: kept} = await store(t);
   const first = fields(random);
   const other = {...fields(random), form: first.form, id: first.id};
-  assert.equal(kept.keep(body(JSON.stringify(first))), 'stored');
-  assert.equal(kept.keep(body(JSON.stringify(first))), 'already');
-  assert.equal(kept.keep(body(JSON.stringify(other))), 'conflict');
-  assert.deepEqual(texts(kept.all()), [JSON.stringify(first)]);
+  assert.equal(await kept.keep(body(JSON.stringify(first))), 'stored');
+  assert.equal(await kept.keep(body(JSON.stringify(first))), 'already');
+  assert.equal(await kept.keep(body(JSON.stringify(other))), 'conflict');
+  assert.deepEqual(await texts(kept.all()), [JSON.stringify(first)]);
 });
 
-test('The same id in another letterbox is another response.', (t) => {
-  const {store: kept} = store(t);
+test('The same id in another letterbox is another response.', async (t) => {
+  const {store: kept} = await store(t);
   const first = fields(random);
-  assert.equal(kept.keep(body(JSON.stringify(first))), 'stored');
-  assert.equal(kept.keep(body(JSON.stringify({...first, form: 'ffffffffffffffff'}))), 'stored');
+  assert.equal(await kept.keep(body(JSON.stringify(first))), 'stored');
+  assert.equal(await kept.keep(body(JSON.stringify({...first, form: 'ffffffffffffffff'}))), 'stored');
 });
 
-test('What was withdrawn does not come back.', (t) => {
-  const {file, store: kept} = store(t);
+test('What was withdrawn does not come back.', async (t) => {
+  const {file, store: kept} = await store(t);
   const gone = body(response(random));
   const other = new DatabaseSync(file);
   other.prepare('INSERT INTO t(form, id, wv, day) VALUES (?, ?, NULL, 1)').run(gone.form, gone.id);
   other.close();
-  assert.equal(kept.keep(gone), 'withdrawn');
-  assert.deepEqual(texts(kept.all()), []);
+  assert.equal(await kept.keep(gone), 'withdrawn');
+  assert.deepEqual(await texts(kept.all()), []);
 });
 
-test('A response that cannot be written is an error and leaves nothing behind; the next one is kept.', (t) => {
-  const {file, store: kept} = store(t, {patience: 0});
+test('A response that cannot be written is an error and leaves nothing behind; the next one is kept.', async (t) => {
+  const {file, store: kept} = await store(t, {patience: 0});
   const text = response(random);
   const other = new DatabaseSync(file);
   other.exec('BEGIN EXCLUSIVE');
-  assert.throws(() => kept.keep(body(text)), /locked/);
+  await assert.rejects(kept.keep(body(text)), /locked/);
   other.exec('ROLLBACK');
   other.close();
-  assert.equal(kept.keep(body(text)), 'stored');
+  assert.equal(await kept.keep(body(text)), 'stored');
 });
 
-test('A response that cannot be committed is an error and leaves nothing behind; the next one is kept.', (t) => {
-  const {file, store: kept} = store(t, {patience: 0});
+test('A response that cannot be committed is an error and leaves nothing behind; the next one is kept.', async (t) => {
+  const {file, store: kept} = await store(t, {patience: 0});
   const other = new DatabaseSync(file);
   other.exec('BEGIN; SELECT * FROM r');
-  assert.throws(() => kept.keep(body(response(random))), /locked/);
-  assert.deepEqual(texts(kept.all()), []);
+  await assert.rejects(kept.keep(body(response(random))), /locked/);
+  assert.deepEqual(await texts(kept.all()), []);
   other.exec('COMMIT');
   other.close();
   const text = response(random);
-  assert.equal(kept.keep(body(text)), 'stored');
-  assert.deepEqual(texts(kept.all()), [text]);
+  assert.equal(await kept.keep(body(text)), 'stored');
+  assert.deepEqual(await texts(kept.all()), [text]);
 });
 
-test('All responses come out exactly as they were sent, in the order of their ids, also over many pages.', (t) => {
-  const {store: kept} = store(t);
+test('All responses come out exactly as they were sent, in the order of their ids, also over many pages.', async (t) => {
+  const {store: kept} = await store(t);
   const letterboxes = ['0000000000000000', '7777777777777777', 'ffffffffffffffff'];
   const sent = Array.from({length: 40}, () => fields(random))
     .toSorted((a, b) => Buffer.compare(Buffer.from(a.id, 'base64url'), Buffer.from(b.id, 'base64url')))
     .flatMap((one) => letterboxes.map((form) => JSON.stringify({...one, form})));
-  for (const text of sent.toReversed()) kept.keep(body(text));
-  assert.deepEqual(texts(kept.all()), sent);
+  for (const text of sent.toReversed()) await kept.keep(body(text));
+  assert.deepEqual(await texts(kept.all()), sent);
 });
 
-test('Somebody who reads slowly does not keep others from writing, and still gets what was there.', (t) => {
-  const {store: kept} = store(t);
+test('Somebody who reads slowly does not keep others from writing, and still gets what was there.', async (t) => {
+  const {store: kept} = await store(t);
   const sent = Array.from({length: 80}, () => response(random));
-  for (const text of sent) kept.keep(body(text));
+  for (const text of sent) await kept.keep(body(text));
   const found = [];
-  for (const bytes of kept.all()) {
-    if (found.length === 0) assert.equal(kept.keep(body(response(random))), 'stored');
+  for await (const bytes of kept.all()) {
+    if (found.length === 0) assert.equal(await kept.keep(body(response(random))), 'stored');
     found.push(bytes);
   }
-  const all = new Set(texts(found));
+  const all = new Set(await texts(found));
   assert.ok(sent.every((text) => all.has(text)));
 });
 
@@ -108,15 +108,15 @@ test('The settings protect what was withdrawn and what was just received.', () =
   db.close();
 });
 
-test('A file that had a write-ahead log, or kept its journal, gets a journal that is deleted.', (t) => {
-  const {file, store: first} = store(t);
-  first.close();
+test('A file that had a write-ahead log, or kept its journal, gets a journal that is deleted.', async (t) => {
+  const {file, store: first} = await store(t);
+  await first.close();
   const other = new DatabaseSync(file);
   other.exec('PRAGMA journal_mode = WAL');
   other.close();
-  const second = openStore(file);
+  const second = await openStore(file);
   t.after(() => second.close());
-  second.keep(body(response(random)));
+  await second.keep(body(response(random)));
   assert.equal(existsSync(`${file}-wal`), false);
 });
 
@@ -132,14 +132,14 @@ test('A response deleted from the file is gone from its bytes.', (t) => {
   assert.equal(readFileSync(file).includes('canary'), false);
 });
 
-test('A database of another program, or no database at all, is left as it is.', (t) => {
+test('A database of another program, or no database at all, is left as it is.', async (t) => {
   const path = folder(t);
   const [foreign, text] = [join(path, 'other.sqlite'), join(path, 'letter.txt')];
   const db = new DatabaseSync(foreign);
   db.exec('CREATE TABLE clients(name)');
-  assert.throws(() => openStore(foreign), /another program/);
+  await assert.rejects(openStore(foreign), /another program/);
   assert.equal(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n'], 1);
   db.close();
   writeFileSync(text, 'Dear all, '.repeat(500));
-  assert.throws(() => openStore(text), /not a database/);
+  await assert.rejects(openStore(text), /not a database/);
 });

@@ -15,8 +15,8 @@ const random = chance(13);
 const limits = {uniform: 0};
 const body = (/** @type {string} */ text) => readBody(Buffer.from(text));
 const wish = (/** @type {object} */ withdrawal) => readWithdrawal(Buffer.from(JSON.stringify(withdrawal)));
-const texts = (/** @type {Iterable<Uint8Array>} */ bodies) =>
-  Array.from(bodies, (bytes) => Buffer.from(bytes).toString());
+const texts = (/** @type {AsyncIterable<Uint8Array> | Uint8Array[]} */ bodies) =>
+  Array.fromAsync(bodies, (bytes) => Buffer.from(bytes).toString());
 const tombstone = (/** @type {{form: unknown, id: string}} */ {form, id}) =>
   JSON.stringify({v: 1, form, id, status: 'withdrawn'});
 
@@ -56,8 +56,8 @@ test('The answer does not come when the work is done, but at its own time: how m
   const {url} = await collector(t, {
     limits: {uniform: 1_000_000_000},
     change: (kept) => ({
-      withdraw: (/** @type {Parameters<typeof kept.withdraw>[0]} */ withdrawal) => {
-        kept.withdraw(withdrawal);
+      withdraw: async (/** @type {Parameters<typeof kept.withdraw>[0]} */ withdrawal) => {
+        await kept.withdraw(withdrawal);
         done.push(withdrawal);
       },
     }),
@@ -110,47 +110,47 @@ test('A response that was withdrawn before it came is turned away when it comes,
   assert.equal((await post(url, mine.text)).status, 410);
 });
 
-test('A response of a later format, without a hash, is kept, and no guess keeps it away.', (t) => {
-  const {store: kept} = store(t);
+test('A response of a later format, without a hash, is kept, and no guess keeps it away.', async (t) => {
+  const {store: kept} = await store(t);
   const mine = withdrawable(random);
-  kept.withdraw(wish(mine.withdrawal));
+  await kept.withdraw(wish(mine.withdrawal));
   const {form, id} = mine.withdrawal;
-  assert.equal(kept.keep(body(JSON.stringify({v: 2, form, id}))), 'stored');
+  assert.equal(await kept.keep(body(JSON.stringify({v: 2, form, id}))), 'stored');
 });
 
-test('A withdrawal without a response is forgotten after a month; one with a response never.', (t) => {
+test('A withdrawal without a response is forgotten after a month; one with a response never.', async (t) => {
   let today = 20_000;
-  const {store: kept} = store(t, {now: () => today * DAY});
+  const {store: kept} = await store(t, {now: () => today * DAY, time: 'day'});
   const [early, gone] = [withdrawable(random), withdrawable(random)];
-  kept.keep(body(gone.text));
-  for (const {withdrawal} of [early, gone]) kept.withdraw(wish(withdrawal));
+  await kept.keep(body(gone.text));
+  for (const {withdrawal} of [early, gone]) await kept.withdraw(wish(withdrawal));
   today += 31;
-  assert.equal(kept.keep(body(early.text)), 'withdrawn', 'a phone keeps it for 30 days and tries once more');
+  assert.equal(await kept.keep(body(early.text)), 'withdrawn', 'a phone keeps it for 30 days and tries once more');
   const another = withdrawable(random);
-  kept.withdraw(wish(another.withdrawal));
+  await kept.withdraw(wish(another.withdrawal));
   today += 32;
-  assert.equal(kept.keep(body(another.text)), 'stored');
-  assert.equal(kept.keep(body(gone.text)), 'withdrawn');
+  assert.equal(await kept.keep(body(another.text)), 'stored');
+  assert.equal(await kept.keep(body(gone.text)), 'withdrawn');
 });
 
-test('Somebody who floods it with withdrawals fills no disk, and undoes none that had a response.', (t) => {
-  const {file, store: kept} = store(t, {mostEarly: 20});
+test('Somebody who floods it with withdrawals fills no disk, and undoes none that had a response.', async (t) => {
+  const {file, store: kept} = await store(t, {mostEarly: 20});
   const gone = withdrawable(random);
-  kept.keep(body(gone.text));
-  kept.withdraw(wish(gone.withdrawal));
-  for (let n = 0; n < 60; n += 1) kept.withdraw(wish(withdrawable(random).withdrawal));
+  await kept.keep(body(gone.text));
+  await kept.withdraw(wish(gone.withdrawal));
+  for (let n = 0; n < 60; n += 1) await kept.withdraw(wish(withdrawable(random).withdrawal));
   const last = withdrawable(random);
-  kept.withdraw(wish(last.withdrawal));
+  await kept.withdraw(wish(last.withdrawal));
   const db = new DatabaseSync(file, {readOnly: true});
   t.after(() => db.close());
   assert.equal(db.prepare('SELECT count(*) AS n FROM t WHERE wv IS NOT NULL').get()?.['n'], 20);
-  assert.equal(kept.keep(body(gone.text)), 'withdrawn');
+  assert.equal(await kept.keep(body(gone.text)), 'withdrawn');
 });
 
-test('Nothing of a withdrawn response but its id is found in any file, and its neighbours are whole.', (t) => {
-  const {file, store: kept} = store(t);
+test('Nothing of a withdrawn response but its id is found in any file, and its neighbours are whole.', async (t) => {
+  const {file, store: kept} = await store(t);
   const all = Array.from({length: 60}, () => withdrawable(random));
-  for (const {text} of all) kept.keep(body(text));
+  for (const {text} of all) await kept.keep(body(text));
   const [gone, left] = [all.filter((_, n) => n % 3 === 0), all.filter((_, n) => n % 3 !== 0)];
   const traces = gone.flatMap(({text}) => {
     const {kid, wh, enc, ct} = JSON.parse(text);
@@ -165,16 +165,16 @@ test('Nothing of a withdrawn response but its id is found in any file, and its n
     return traces.filter((trace) => bytes.includes(trace)).length;
   };
   assert.ok(found() > traces.length * 0.9, 'the search finds what is there');
-  for (const {withdrawal} of gone) kept.withdraw(wish(withdrawal));
+  for (const {withdrawal} of gone) await kept.withdraw(wish(withdrawal));
   assert.equal(found(), 0);
-  assert.deepEqual(new Set(texts(kept.all())), new Set(left.map(({text}) => text)));
+  assert.deepEqual(new Set(await texts(kept.all())), new Set(left.map(({text}) => text)));
 });
 
-test('The proof that somebody gave is found nowhere.', (t) => {
-  const {file, store: kept} = store(t);
+test('The proof that somebody gave is found nowhere.', async (t) => {
+  const {file, store: kept} = await store(t);
   const [known, unknown] = [withdrawable(random), withdrawable(random)];
-  kept.keep(body(known.text));
-  for (const {withdrawal} of [known, unknown]) kept.withdraw(wish(withdrawal));
+  await kept.keep(body(known.text));
+  for (const {withdrawal} of [known, unknown]) await kept.withdraw(wish(withdrawal));
   for (const name of readdirSync(dirname(file))) {
     const bytes = readFileSync(join(dirname(file), name));
     for (const {withdrawal} of [known, unknown]) {
@@ -198,54 +198,54 @@ test('A withdrawal that cannot be written is not said to be done; asked again la
   assert.deepEqual(await exported(url), [tombstone(mine.withdrawal)]);
 });
 
-test('A backup from before does not bring a withdrawn response back.', (t) => {
-  const {file, store: first} = store(t);
+test('A backup from before does not bring a withdrawn response back.', async (t) => {
+  const {file, store: first} = await store(t);
   const [mine, other] = [withdrawable(random), withdrawable(random)];
-  for (const {text} of [mine, other]) first.keep(body(text));
+  for (const {text} of [mine, other]) await first.keep(body(text));
   const backup = join(folder(t), 'backup.sqlite');
   copyFileSync(file, backup);
-  first.withdraw(wish(mine.withdrawal));
-  first.close();
+  await first.withdraw(wish(mine.withdrawal));
+  await first.close();
   copyFileSync(backup, file);
-  const second = openStore(file);
+  const second = await openStore(file);
   t.after(() => second.close());
-  assert.deepEqual(texts(second.all()), [other.text]);
-  assert.equal(second.keep(body(mine.text)), 'withdrawn');
-  assert.deepEqual([...second.withdrawn()], [{form: mine.withdrawal.form, id: mine.id}]);
+  assert.deepEqual(await texts(second.all()), [other.text]);
+  assert.equal(await second.keep(body(mine.text)), 'withdrawn');
+  assert.deepEqual(await Array.fromAsync(second.withdrawn()), [{form: mine.withdrawal.form, id: mine.id}]);
 });
 
-test('A power cut while the list is written costs at most the line that was being written.', (t) => {
-  const {file, store: first} = store(t);
+test('A power cut while the list is written costs at most the line that was being written.', async (t) => {
+  const {file, store: first} = await store(t);
   const all = Array.from({length: 3}, () => withdrawable(random));
-  for (const {text} of all) first.keep(body(text));
+  for (const {text} of all) await first.keep(body(text));
   const backup = join(folder(t), 'backup.sqlite');
   copyFileSync(file, backup);
-  first.withdraw(wish(all[0]?.withdrawal ?? {}));
+  await first.withdraw(wish(all[0]?.withdrawal ?? {}));
   appendFileSync(`${file}.withdrawn`, '\n00112233445566aa 0123');
-  first.withdraw(wish(all[1]?.withdrawal ?? {}));
-  first.close();
+  await first.withdraw(wish(all[1]?.withdrawal ?? {}));
+  await first.close();
   copyFileSync(backup, file);
-  const second = openStore(file);
+  const second = await openStore(file);
   t.after(() => second.close());
-  assert.deepEqual(texts(second.all()), [all[2]?.text]);
+  assert.deepEqual(await texts(second.all()), [all[2]?.text]);
 });
 
-test('A list that was lost is written anew from the database.', (t) => {
-  const {file, store: first} = store(t);
+test('A list that was lost is written anew from the database.', async (t) => {
+  const {file, store: first} = await store(t);
   const mine = withdrawable(random);
-  first.keep(body(mine.text));
+  await first.keep(body(mine.text));
   const backup = join(folder(t), 'backup.sqlite');
   copyFileSync(file, backup);
-  first.withdraw(wish(mine.withdrawal));
-  first.close();
+  await first.withdraw(wish(mine.withdrawal));
+  await first.close();
   const list = `${file}.withdrawn`;
   const before = readFileSync(list, 'utf8').trim();
   assert.match(before, /^[0-9a-f]{16} [0-9a-f]{32}$/);
   assert.equal(statSync(list).mode & 0o777, 0o600);
   copyFileSync('/dev/null', list);
-  openStore(file).close();
+  await (await openStore(file)).close();
   assert.equal(readFileSync(list, 'utf8').trim(), before);
-  openStore(file).close();
+  await (await openStore(file)).close();
   assert.equal(readFileSync(list, 'utf8').trim(), before, 'and once is enough');
 });
 

@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {createCollector} from '../../examples/collector/server.mjs';
+import {DatabaseSync} from '../../examples/collector/sqlite.mjs';
 import {openStore} from '../../examples/collector/store.mjs';
 import {makeDemo, PASSPHRASE} from '../../examples/support/demo.mjs';
 import {folderServer, listen, strictHeaders} from '../../dist/cli/folder-server.js';
@@ -16,7 +17,8 @@ const token = 'the-access-word-of-this-test';
 /** Builds the town. `requests` lists what reached the collector, as method, path and headers. */
 export async function buildTown() {
   const folder = await mkdtemp(join(tmpdir(), 'heed-road-'));
-  const store = openStore(join(folder, 'responses.sqlite'));
+  const file = join(folder, 'responses.sqlite');
+  const store = await openStore(file);
   const collectorServer = createCollector({store, token});
   const requests = [];
   collectorServer.prependListener('request', ({method, url, headers}) => requests.push({method, url, headers}));
@@ -34,7 +36,14 @@ export async function buildTown() {
     /** Paths asked of the site. */
     asked,
     /** How many responses the collector holds. */
-    rows: () => [...store.all()].length,
+    rows() {
+      const db = new DatabaseSync(file, {readOnly: true});
+      try {
+        return Number(db.prepare('SELECT count(*) AS n FROM r').get().n);
+      } finally {
+        db.close();
+      }
+    },
     /** What `heed open` makes of them, as CSV. */
     async opened() {
       const passphrase = join(folder, 'passphrase.txt');
@@ -57,7 +66,7 @@ export async function buildTown() {
         server.close();
         server.closeAllConnections();
       }
-      store.close();
+      await store.close();
       await rm(folder, {recursive: true});
     },
   };
