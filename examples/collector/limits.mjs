@@ -1,3 +1,5 @@
+/** @import {Pace} from './buckets.mjs' */
+
 /**
  * @typedef {object} Limits
  * @property {number} body Bytes of one response.
@@ -12,6 +14,10 @@
  * @property {number} check Milliseconds between two looks for slow connections.
  * @property {number} connections How many connections may be open at once.
  * @property {number} farewell Milliseconds that requests under way have after the collector was asked to stop.
+ * @property {Pace} network Responses from one network before it counts as a crowd. A shelter shares one address, and so may a
+ *   part of a town; a tablet may bring in what a hundred people said in a day.
+ * @property {Pace} everybody Responses from all networks together.
+ * @property {Pace} aside Responses that are set aside.
  */
 
 /**
@@ -38,4 +44,7 @@ export const LIMITS = Object.freeze({
   check: 5_000,
   connections: 1_000,
   farewell: 10_000,
+  network: {burst: 600, perSecond: 2},
+  everybody: {burst: 12_000, perSecond: 100},
+  aside: {burst: 2_000, perSecond: 20},
 });

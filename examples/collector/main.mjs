@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Starts the collector, and stops it when asked to. See README.md for the settings.
 import {once} from 'node:events';
+import {stopWhenAsked} from './farewell.mjs';
 import {LIMITS} from './limits.mjs';
 import {readSettings} from './settings.mjs';
 
@@ -30,7 +31,10 @@ const {openStore} = await import('./store.mjs');
 const {createCollector} = await import('./server.mjs');
 
 process.umask(0o077); // The database is for the user who runs the collector, and nobody else on the machine.
-const {port, host, database, token} = await orGiveUp(() => readSettings(process.env, process.argv.slice(2)), why);
+const {port, host, database, token, notice, door} = await orGiveUp(
+  () => readSettings(process.env, process.argv.slice(2)),
+  why,
+);
 const store = await orGiveUp(
   () => openStore(database),
   (error) => `The database ${database} cannot be opened: ${why(error)}.`,
@@ -46,7 +50,8 @@ async function settle() {
 await settle();
 const settling = setInterval(() => void settle(), HOUR);
 
-const server = createCollector({store, token});
+const leaving = new AbortController();
+const server = createCollector({store, token, ...door, leaving: leaving.signal});
 try {
   server.listen(port, host);
   await once(server, 'listening');
@@ -54,16 +59,15 @@ try {
   giveUp(`The collector cannot listen on ${host}, port ${port}: ${why(error)}.`);
 }
 
-let stopping = false;
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
+stopWhenAsked(server, {
+  leaving,
+  notice,
+  farewell: LIMITS.farewell,
+  async close() {
     clearInterval(settling);
-    server.close(() => void store.close());
-    setTimeout(() => server.closeAllConnections(), LIMITS.farewell).unref();
-  });
-}
+    await store.close();
+  },
+});
 
 const at = server.address();
 if (at && typeof at === 'object') {

@@ -1,29 +1,41 @@
-import {Readable} from 'node:stream';
-import {pipeline} from 'node:stream/promises';
+import {performance} from 'node:perf_hooks';
 import {setTimeout as wait} from 'node:timers/promises';
-import {ALWAYS, answer} from './answer.mjs';
-import {arriving} from './arriving.mjs';
 import {readBody} from './body.mjs';
 import {Refusal} from './problems.mjs';
 import {receipt} from './receipt.mjs';
+import {permission, reply, stream} from './reply.mjs';
 import {carries} from './token.mjs';
 import {readWithdrawal} from './withdrawal.mjs';
-/** @import {IncomingMessage, ServerResponse} from 'node:http' */
-/** @import {Limits} from './limits.mjs' */
+/** @import {House} from './house.mjs' */
+/** @import {Reply} from './reply.mjs' */
 /** @import {Named, Store} from './store.mjs' */
 
-/** @typedef {{readonly store: Store, readonly token: string, readonly limits: Readonly<Limits>}} House */
-/** @typedef {(req: IncomingMessage, res: ServerResponse, house: House) => void | Promise<void>} Handler */
+/**
+ * What of a request may come in here at all. There is no address, no browser and no other header in it, so none can be kept.
+ *
+ * @typedef {object} Ask
+ * @property {string} method
+ * @property {string} target The path, and what may follow after a question mark.
+ * @property {string | undefined} authorization
+ * @property {Uint8Array | null} network For the buckets alone.
+ * @property {(most: number) => Promise<Uint8Array>} bytes Its body, refused as soon as it is known to be longer.
+ */
 
-/** Takes a response in. The receipt comes after `keep`, which returns only once the response is on the disk. */
-export const receive = /** @type {Handler} */ (
-  async (req, res, {store, limits}) => {
-    const body = readBody(await arriving(req, limits.body));
+/** @typedef {(ask: Ask, house: House) => Promise<Reply>} Handler */
+
+/** Takes a response in. The receipt comes after `keep`, which is done only once the response is on the disk. */
+const receive = /** @type {Handler} */ (
+  async ({network, target, bytes}, {store, limits, door, isClosed}) => {
+    const crowded = door.crowded(network);
+    const body = readBody(await bytes(limits.body));
     const {id} = body.sent;
-    const kept = await store.keep(body);
+    if (isClosed(body.form)) throw new Refusal('closed', undefined, id);
+    const quarantine = door.setAside(body, {crowded, network, nonce: nonceIn(target)});
+    const kept = await store.keep(body, {quarantine});
     if (kept === 'conflict') throw new Refusal('conflict', 'What was sent first stays.', id);
-    if (kept === 'withdrawn') answer(res, 410, {v: 1, id, status: 'withdrawn'});
-    else answer(res, kept === 'stored' ? 201 : 200, receipt(body));
+    if (kept === 'withdrawn') return reply(410, {v: 1, id, status: 'withdrawn'});
+    const news = quarantine ? 202 : 201;
+    return reply(kept === 'stored' ? news : 200, receipt(body));
   }
 );
 
@@ -31,36 +43,73 @@ export const receive = /** @type {Handler} */ (
  * Deletes a response for who knows its secret. The answer and when it comes are the same for everybody: who tries codes, or
  * makes somebody show one, learns nothing.
  */
-export const withdraw = /** @type {Handler} */ (
-  async (req, res, {store, limits}) => {
-    const withdrawal = readWithdrawal(await arriving(req, limits.withdrawal));
-    const enough = wait(limits.uniform, undefined, {ref: false});
-    await store.withdraw(withdrawal);
-    await enough;
-    answer(res, 200, {v: 1, status: 'done'});
+const withdraw = /** @type {Handler} */ (
+  async ({network, bytes}, {store, limits, door}) => {
+    door.withdrawal(network);
+    const withdrawal = readWithdrawal(await bytes(limits.withdrawal));
+    await inWholeSteps(limits.uniform, () => store.withdraw(withdrawal));
+    return reply(200, {v: 1, status: 'done'});
   }
 );
 
-/** Gives staff everything there is, still locked, a line each, and what was withdrawn. Broken off half-way, it ends as a broken connection. */
-export const handOver = /** @type {Handler} */ (
-  async (req, res, {store, token}) => {
-    if (!carries(req.headers.authorization, token)) throw new Refusal('unauthorized');
-    res.writeHead(200, {...ALWAYS, 'Content-Type': 'application/x-ndjson'});
-    await pipeline(Readable.from(lines(store)), res);
+/** Gives staff everything there is, still locked, a line each, and what was withdrawn. */
+const handOver = /** @type {Handler} */ (
+  async ({authorization}, {store, token}) => {
+    if (!carries(authorization, token)) throw new Refusal('unauthorized');
+    return stream(lines(store));
   }
 );
 
-/** Says that the collector and its database answer. */
-export const health = /** @type {Handler} */ (
-  async (_req, res, {store}) => {
+/** Says that the collector and its database answer, and nothing else: not how many, and not how busy. */
+const health = /** @type {Handler} */ (
+  async (_ask, {store, leaving}) => {
+    if (leaving?.aborted) throw new Refusal('leaving', undefined, undefined, {retryAfter: 30});
     await store.check();
-    answer(res, 200, {status: 'ok'});
+    return reply(200, {status: 'ok'});
   }
 );
+
+/** @type {ReadonlyMap<string, Readonly<Record<string, Handler>>>} */
+const ROUTES = new Map([
+  ['/responses', {POST: receive}],
+  ['/withdrawals', {POST: withdraw}],
+  ['/export', {GET: handOver}],
+  ['/health', {GET: health, HEAD: health}],
+]);
+
+/** Answers a request, or throws a Refusal that says why not. @type {Handler} */
+export async function route(ask, house) {
+  const [path = ''] = ask.target.split('?', 1);
+  const methods = ROUTES.get(path);
+  if (!methods) throw new Refusal('not-found');
+  const allow = [...Object.keys(methods), 'OPTIONS'].join(', ');
+  const handler = methods[ask.method];
+  if (handler) return handler(ask, house);
+  if (ask.method === 'OPTIONS') return permission(allow);
+  throw new Refusal('method-not-allowed', `It takes ${allow}.`, undefined, {allow});
+}
+
+/**
+ * Does something that takes a step of time, or two, or three, and never a part of one: how long it really took cannot be told.
+ *
+ * @param {number} step Milliseconds.
+ * @param {() => void | Promise<void>} work
+ */
+async function inWholeSteps(step, work) {
+  const start = performance.now();
+  await work();
+  const took = performance.now() - start;
+  await wait(Math.ceil(took / step) * step - took, undefined, {ref: false});
+}
+
+/** What follows `?pow=`, if that is all there is. @param {string} target */
+function nonceIn(target) {
+  return /\?pow=([0-9a-z]{1,16})$/.exec(target)?.[1] ?? '';
+}
 
 const NEWLINE = Buffer.from('\n');
 
-/** @param {Store} store */
+/** @param {Store} store @returns {AsyncGenerator<Uint8Array, void, void>} */
 async function* lines(store) {
   for await (const body of store.all()) yield Buffer.concat([body, NEWLINE]);
   // After them, so that none that was set aside or withdrawn meanwhile is passed over.

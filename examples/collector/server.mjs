@@ -1,36 +1,27 @@
 import {createServer} from 'node:http';
-import {ALWAYS, PROBLEM, permit, refuse} from './answer.mjs';
-import {letPass} from './arriving.mjs';
-import {LIMITS} from './limits.mjs';
-import {asRefusal, Refusal} from './problems.mjs';
-import {handOver, health, receive, withdraw} from './routes.mjs';
+import {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
+import {arriving, letPass} from './arriving.mjs';
+import {house} from './house.mjs';
+import {Refusal} from './problems.mjs';
+import {refusal} from './reply.mjs';
+import {route} from './routes.mjs';
+import {senderOf} from './sender.mjs';
 /** @import {IncomingMessage, ServerResponse} from 'node:http' */
 /** @import {Duplex} from 'node:stream' */
-/** @import {Limits} from './limits.mjs' */
-/** @import {Handler, House} from './routes.mjs' */
-/** @import {Store} from './store.mjs' */
-
-/** @type {ReadonlyMap<string, Readonly<Record<string, Handler>>>} */
-const ROUTES = new Map([
-  ['/responses', {POST: receive}],
-  ['/withdrawals', {POST: withdraw}],
-  ['/export', {GET: handOver}],
-  ['/health', {GET: health, HEAD: health}],
-]);
+/** @import {House, Options} from './house.mjs' */
+/** @import {Reply} from './reply.mjs' */
+/** @import {Ask} from './routes.mjs' */
 
 /**
  * The collector as a server that is not listening yet. It says nothing on any stream, and of a request it keeps the body
  * and nothing else. The store stays the caller's, to be closed after the server.
  *
- * @param {object} options
- * @param {Store} options.store
- * @param {string} options.token What staff must show for an export.
- * @param {Partial<Limits>} [options.limits]
+ * @param {Options} options
  */
-export function createCollector({store, token, limits: changes}) {
-  if (!token) throw new TypeError('A collector needs a token: without one, anybody could take the responses away.');
-  const limits = {...LIMITS, ...changes};
-  const house = {store, token, limits};
+export function createCollector(options) {
+  const inside = house(options);
+  const {limits} = inside;
   const server = createServer({
     maxHeaderSize: limits.headers,
     headersTimeout: limits.headersTimeout,
@@ -44,7 +35,7 @@ export function createCollector({store, token, limits: changes}) {
   const onRequest = (/** @type {IncomingMessage} */ req, /** @type {ServerResponse} */ res) => {
     // A server that was asked to stop would otherwise wait for phones that might send something more.
     res.on('finish', () => server.listening || server.closeIdleConnections());
-    void attend(req, res, house);
+    void attend(req, res, inside);
   };
   server.on('request', onRequest);
   server.on('checkExpectation', onRequest);
@@ -52,42 +43,41 @@ export function createCollector({store, token, limits: changes}) {
   return server;
 }
 
-/**
- * Answers one request, whatever happens.
- *
- * @param {IncomingMessage} req
- * @param {ServerResponse} res
- * @param {House} house
- */
-async function attend(req, res, house) {
+/** Answers one request, whatever happens. @param {IncomingMessage} req @param {ServerResponse} res @param {House} inside */
+async function attend(req, res, inside) {
   try {
-    await route(req, res, house);
+    await send(res, await route(asked(req, inside), inside));
   } catch (error) {
     if (res.headersSent) {
       res.destroy(); // Better seen to be broken than taken for complete.
       return;
     }
-    const refusal = asRefusal(error);
+    const {status, headers, body} = refusal(error);
     if (!req.complete) res.shouldKeepAlive = false; // What is still to come will not be read.
-    refuse(res, refusal, refusal.kind === 'unauthorized' ? {'WWW-Authenticate': 'Bearer'} : {});
-    if (!req.complete) await letPass(req, house.limits.leftover).catch(() => {});
+    res.writeHead(status, headers);
+    res.write(body); // All of the answer is on its way now. It is ended when the sender had time to finish.
+    if (!req.complete) await letPass(req, inside.limits.leftover).catch(() => {});
     res.end();
   }
 }
 
-/** @type {Handler} */
-async function route(req, res, house) {
-  const [path = ''] = (req.url ?? '').split('?', 1);
-  const methods = ROUTES.get(path);
-  if (!methods) throw new Refusal('not-found');
-  const names = [...Object.keys(methods), 'OPTIONS'].join(', ');
-  const handler = methods[req.method ?? ''];
-  if (handler) await handler(req, res, house);
-  else if (req.method === 'OPTIONS') permit(res, names);
-  else {
-    res.setHeader('Allow', names);
-    throw new Refusal('method-not-allowed', `It takes ${names}.`);
-  }
+/** @param {IncomingMessage} req @param {House} inside @returns {Ask} */
+function asked(req, {trustProxy}) {
+  const forwarded = req.headers['x-forwarded-for'];
+  return {
+    method: req.method ?? '',
+    target: req.url ?? '',
+    authorization: req.headers.authorization,
+    network: senderOf(req.socket.remoteAddress, Array.isArray(forwarded) ? forwarded.join() : forwarded, trustProxy),
+    bytes: (most) => arriving(req, most),
+  };
+}
+
+/** @param {ServerResponse} res @param {Reply} answer */
+async function send(res, {status, headers, body}) {
+  res.writeHead(status, headers);
+  if (typeof body === 'string') res.end(body);
+  else await pipeline(Readable.from(body), res);
 }
 
 /**
@@ -106,8 +96,7 @@ function onUnreadable({code}, socket) {
     ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',
     HPE_HEADER_OVERFLOW: 'headers-too-large',
   });
-  const {status, body} = new Refusal(kinds[code ?? ''] ?? 'unreadable');
-  const headers = {...ALWAYS, 'Content-Type': PROBLEM, 'Content-Length': Buffer.byteLength(body), Connection: 'close'};
-  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} Refused\r\n${head.join('')}\r\n${body}`, () => socket.destroy());
+  const {status, headers, body} = refusal(new Refusal(kinds[code ?? ''] ?? 'unreadable'));
+  const head = Object.entries({...headers, Connection: 'close'}).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} Refused\r\n${head.join('')}\r\n${String(body)}`, () => socket.destroy());
 }

@@ -1,12 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
+import {readDoor, whole} from './door-settings.mjs';
+import {SettingsError} from './settings-error.mjs';
 import {TOKEN} from './token.mjs';
-
-/** Something in the settings that whoever starts the collector has to change; the message is the sentence to show. */
-export class SettingsError extends Error {
-  /** @override */
-  name = 'SettingsError';
-}
+/** @import {DoorSettings} from './door-settings.mjs' */
 
 /**
  * @typedef {object} Settings
@@ -14,6 +11,8 @@ export class SettingsError extends Error {
  * @property {string} host
  * @property {string} database
  * @property {string} token
+ * @property {number} notice Milliseconds for which it says that it is about to stop, before it takes nobody new.
+ * @property {DoorSettings} door
  */
 
 /**
@@ -35,6 +34,8 @@ export function readSettings(env, args) {
     host: flags.host ?? (env['HOST'] || '127.0.0.1'),
     database: flags.database ?? (env['DATABASE'] || 'responses.sqlite'),
     token: readToken(env['TOKEN'], flags['token-file'] ?? env['TOKEN_FILE']),
+    notice: 1000 * (whole(env, 'HEED_NOTICE', 300, 'for how many seconds to say that it is about to stop') ?? 0),
+    door: readDoor(env),
   };
 }
 
