@@ -57,7 +57,7 @@ export function buckets(pace, {now = () => performance.now(), most = MOST} = {})
   function nameOf(network) {
     if (!key) {
       key = randomBytes(32);
-      setTimeout(forget, HOUR).unref(); // Also when nobody else comes.
+      setTimeout(forget, HOUR).unref?.(); // Also when nobody else comes. Some places have no `unref`.
     }
     return createHmac('sha256', key).update(network).digest('latin1');
   }

@@ -99,7 +99,7 @@ async function inWholeSteps(step, work) {
   const start = performance.now();
   await work();
   const took = performance.now() - start;
-  await wait(Math.ceil(took / step) * step - took, undefined, {ref: false});
+  if (step > 0) await wait(Math.ceil(took / step) * step - took, undefined, {ref: false});
 }
 
 /** What follows `?pow=`, if that is all there is. @param {string} target */

@@ -44,22 +44,27 @@ function ask(path, method, body) {
   });
 }
 
-const server = createServer({maxHeaderSize: 8_192, headersTimeout: 10_000, requestTimeout: 90_000}, async (req, res) => {
-  try {
-    const {url = '', method = ''} = req;
-    if (!PASSES.test(url) || !['POST', 'OPTIONS'].includes(method)) throw new Error('Only what people send passes here.');
-    const answer = await ask(url, method, await bytesOf(req));
-    const {statusCode = 0, headers} = answer;
-    // Followed or handed back, a redirect could send somebody's bytes anywhere.
-    if (statusCode >= 300 && statusCode < 400) throw new Error('A collector does not send people elsewhere.');
-    const body = await bytesOf(answer);
-    for (const [name, value = ''] of Object.entries(headers)) if (!NOT_PASSED_BACK.has(name)) res.setHeader(name, value);
-    res.writeHead(statusCode).end(body);
-  } catch {
-    // A phone takes that for a fault on the way, keeps what it has, and tries again.
-    res.writeHead(502, {'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store', Connection: 'close'}).end();
-  }
-});
+const server = createServer(
+  {maxHeaderSize: 8_192, headersTimeout: 10_000, requestTimeout: 90_000},
+  async (req, res) => {
+    try {
+      const {url = '', method = ''} = req;
+      if (!PASSES.test(url) || !['POST', 'OPTIONS'].includes(method))
+        throw new Error('Only what people send passes here.');
+      const answer = await ask(url, method, await bytesOf(req));
+      const {statusCode = 0, headers} = answer;
+      // Followed or handed back, a redirect could send somebody's bytes anywhere.
+      if (statusCode >= 300 && statusCode < 400) throw new Error('A collector does not send people elsewhere.');
+      const body = await bytesOf(answer);
+      for (const [name, value = ''] of Object.entries(headers))
+        if (!NOT_PASSED_BACK.has(name)) res.setHeader(name, value);
+      res.writeHead(statusCode).end(body);
+    } catch {
+      // A phone takes that for a fault on the way, keeps what it has, and tries again.
+      res.writeHead(502, {'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store', Connection: 'close'}).end();
+    }
+  },
+);
 server.timeout = 120_000;
 server.maxConnections = 1_000;
 server.listen(Number(PORT), HOST, () => {

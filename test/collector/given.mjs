@@ -2,14 +2,20 @@ import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {once} from 'node:events';
 import {mkdtempSync, rmSync} from 'node:fs';
+import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
+import {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
 import {fileURLToPath} from 'node:url';
+import {createHandler} from '../../examples/collector/handler.mjs';
 import {createCollector} from '../../examples/collector/server.mjs';
 import {openStore} from '../../examples/collector/store.mjs';
 /** @import {TestContext} from 'node:test' */
-/** @import {Limits} from '../../examples/collector/limits.mjs' */
+/** @import {IncomingMessage, Server, ServerResponse} from 'node:http' */
+/** @import {Options} from '../../examples/collector/house.mjs' */
+/** @import {Store} from '../../examples/collector/store.mjs' */
 
 export const TOKEN = 'a-token-only-for-these-tests';
 const MAIN = fileURLToPath(new URL('../../examples/collector/main.mjs', import.meta.url));
@@ -74,16 +80,47 @@ export async function store(t, options) {
   return {file, store: opened};
 }
 
+/** @typedef {Partial<Omit<Options, 'store'>> & {patience?: number, change?: (store: Store) => object}} Wishes */
+
 /**
  * A collector inside this process, on a free port.
  *
  * @param {TestContext} t
- * @param {{limits?: Partial<Limits>, patience?: number, change?: (store: import('../../examples/collector/store.mjs').Store) => object}} [options]
+ * @param {Wishes} [wishes]
  */
-export async function collector(t, {limits, patience, change} = {}) {
+export async function collector(t, {patience, change, ...options} = {}) {
   const opened = await store(t, patience === undefined ? {} : {patience});
   const used = {...opened.store, ...change?.(opened.store)};
-  const server = createCollector({store: used, token: TOKEN, ...(limits && {limits})});
+  return {...opened, ...(await listening(t, createCollector({store: used, token: TOKEN, ...options})))};
+}
+
+/**
+ * The collector as a function, called by a server that hands it each request as a place for functions would.
+ *
+ * @param {TestContext} t
+ * @param {Wishes} [wishes]
+ */
+export async function functionCollector(t, {patience, change, ...options} = {}) {
+  const opened = await store(t, patience === undefined ? {} : {patience});
+  const used = {...opened.store, ...change?.(opened.store)};
+  const handler = createHandler({store: used, token: TOKEN, ...options});
+  return {...opened, ...(await listening(t, createServer(callsFor(handler))))};
+}
+
+/** A server's requests as web requests. @param {(request: Request) => Promise<Response>} handler */
+export function callsFor(handler) {
+  return async (/** @type {IncomingMessage} */ req, /** @type {ServerResponse} */ res) => {
+    const {method = '', url, headers} = req;
+    const body = method === 'POST' ? {body: Readable.toWeb(req), duplex: 'half'} : {};
+    const request = new Request(`http://collector.test${url}`, {method, headers: Object.entries(headers), ...body});
+    const answer = await handler(request);
+    res.writeHead(answer.status, Object.fromEntries(answer.headers));
+    await pipeline(answer.body ? Readable.fromWeb(answer.body) : Readable.from([]), res).catch(() => res.destroy());
+  };
+}
+
+/** Starts a server on a free port until the end of the test. @param {TestContext} t @param {Server} server */
+export async function listening(t, server) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   t.after(() => {
@@ -92,7 +129,7 @@ export async function collector(t, {limits, patience, change} = {}) {
   });
   const at = server.address();
   const port = at && typeof at === 'object' ? at.port : 0;
-  return {...opened, server, port, url: `http://127.0.0.1:${port}`};
+  return {server, port, url: `http://127.0.0.1:${port}`};
 }
 
 /**
