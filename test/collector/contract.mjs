@@ -177,4 +177,162 @@ export function contract(what, collector) {
       }
     }
   });
+
+  const from = (/** @type {string} */ address) => ({'x-forwarded-for': address});
+  const none = {burst: 0, perSecond: 0};
+  const two = {burst: 2, perSecond: 0};
+
+  test('When the survey has ended, who sends something is told so; taking back still works.', async (t) => {
+    const form = 'ffeeddccbbaa9988';
+    const {url} = await collector(t, {closed: [form], limits: {uniform: 0}});
+    const late = fields(random, {form});
+    const {status, said} = await post(url, JSON.stringify(late));
+    assert.deepEqual([status, said.type, said.id], [403, 'urn:heed:problem:closed', late.id]);
+    const mine = withdrawable(random);
+    assert.equal((await post(url, mine.text)).status, 201, 'another letterbox is open');
+    await withdraw(url, mine.withdrawal);
+    assert.deepEqual(
+      (await exported(url)).map((line) => JSON.parse(line).status),
+      ['withdrawn'],
+    );
+  });
+
+  test('Too much from one network is to come later, in words a page can read; other networks are let in.', async (t) => {
+    const {url, store} = await collector(t, {trustProxy: 1, work: 'off', limits: {network: two}});
+    for (const last of [1, 77])
+      assert.equal((await post(url, response(random), from(`203.0.113.${last}`))).status, 201);
+    const text = response(random);
+    const {status, said, headers} = await post(url, text, from('198.51.100.1, 203.0.113.200'));
+    assert.deepEqual([status, said.type, said.ack], [429, 'urn:heed:problem:too-many', undefined]);
+    assert.ok(said.retryAfter >= 30 && said.retryAfter <= 60, String(said.retryAfter));
+    assert.equal(headers.get('retry-after'), String(said.retryAfter));
+    assert.equal(headers.get('access-control-expose-headers'), 'Retry-After');
+    assert.equal((await post(url, text, from('198.51.100.1'))).status, 201);
+    assert.equal((await Array.fromAsync(store.all())).length, 3);
+  });
+
+  test('A flood of responses keeps nobody from taking theirs back, and a flood of withdrawals is slowed.', async (t) => {
+    const limits = {uniform: 0, network: two};
+    const {url} = await collector(t, {trustProxy: 1, work: 'off', limits});
+    for (const expected of [201, 201, 429])
+      assert.equal((await post(url, response(random), from('203.0.113.9'))).status, expected);
+    const statuses = [];
+    for (let n = 0; n < 3; n += 1) {
+      const {withdrawal} = withdrawable(random);
+      const answer = await fetch(`${url}/withdrawals`, {
+        method: 'POST',
+        body: JSON.stringify(withdrawal),
+        headers: from('203.0.113.9'),
+      });
+      statuses.push(answer.status);
+    }
+    assert.deepEqual(statuses, [200, 200, 429]);
+  });
+
+  test('Under attack it asks for work that was done for exactly this response, which is kept as it was.', async (t) => {
+    const {url} = await collector(t, {work: 10});
+    const [mine, other] = [fields(random), response(random)];
+    const text = JSON.stringify(mine);
+    const {status, said} = await post(url, text);
+    assert.deepEqual([status, said.type, said.bits, said.id], [429, 'urn:heed:problem:pow-required', 10, mine.id]);
+    assert.ok(said.retryAfter >= 30);
+    const [nonce, elsewhere] = [worked(text, 10), worked(other, 10)];
+    assert.equal((await post(url, text, {}, `?pow=${elsewhere}`)).status, 429, 'not for another response');
+    assert.equal((await post(url, text, {}, `?pow=${idle(text, 10)}`)).status, 429, 'not without work');
+    assert.equal((await post(url, text, {}, `?pow=${nonce}`)).status, 201);
+    assert.deepEqual(await exported(url), [text]);
+  });
+
+  test('A proof that was used before is worth nothing more: the response is there once.', async (t) => {
+    const {url} = await collector(t, {work: 10});
+    const text = response(random);
+    const nonce = worked(text, 10);
+    const statuses = [];
+    for (let n = 0; n < 3; n += 1) statuses.push((await post(url, text, {}, `?pow=${nonce}`)).status);
+    assert.deepEqual(statuses, [201, 200, 200]);
+    assert.deepEqual(await exported(url), [text]);
+  });
+
+  test('By itself it asks only a crowded network for work, and who did it is let in.', async (t) => {
+    const {url} = await collector(t, {trustProxy: 1, limits: {network: {burst: 1, perSecond: 0}}});
+    const [crowd, quiet] = [from('2001:db8:1:100::1'), from('2001:db8:1:200::1')];
+    assert.equal((await post(url, response(random), crowd)).status, 201);
+    const text = response(random);
+    const {status, said} = await post(url, text, from('2001:db8:1:1ff::2'));
+    assert.deepEqual([status, said.type, said.bits], [429, 'urn:heed:problem:pow-required', 16]);
+    assert.equal((await post(url, response(random), quiet)).status, 201);
+    assert.equal((await post(url, text, crowd, `?pow=${worked(text, 16)}`)).status, 201);
+  });
+
+  test('When all together are too many, it asks everybody for work.', async (t) => {
+    const {url} = await collector(t, {limits: {everybody: {burst: 1, perSecond: 0}}});
+    assert.equal((await post(url, response(random))).status, 201);
+    const {status, said} = await post(url, response(random));
+    assert.deepEqual([status, said.type], [429, 'urn:heed:problem:pow-required']);
+  });
+
+  test('What a noisy network sends makes no work for others.', async (t) => {
+    const limits = {network: two, everybody: {burst: 4, perSecond: 0}};
+    const {url} = await collector(t, {trustProxy: 1, limits});
+    const statuses = [];
+    for (let n = 0; n < 9; n += 1) statuses.push((await post(url, response(random), from('203.0.113.9'))).status);
+    assert.deepEqual(new Set(statuses.slice(2)), new Set([429]));
+    assert.equal((await post(url, response(random), from('198.51.100.9'))).status, 201);
+  });
+
+  test('More worked-for responses than people send are kept, with a receipt, but set aside and named in the export.', async (t) => {
+    const {url} = await collector(t, {work: 4, trustProxy: 1, limits: {network: {burst: 1, perSecond: 0}}});
+    const all = Array.from({length: 3}, () => response(random));
+    const answers = [];
+    for (const text of all) answers.push(await post(url, text, from('203.0.113.9'), `?pow=${worked(text, 4)}`));
+    assert.deepEqual(
+      answers.map(({status}) => status),
+      [201, 201, 202],
+    );
+    const {id} = JSON.parse(all[2] ?? '');
+    assert.equal(answers[2]?.said.id, id);
+    assert.match(answers[2]?.said.ack, /^[\w-]{43}$/);
+    const lines = await exported(url);
+    assert.deepEqual(new Set(lines.slice(0, 3)), new Set(all));
+    assert.deepEqual(lines.slice(3), [JSON.stringify({v: 1, form: '00112233445566aa', id, status: 'quarantined'})]);
+  });
+
+  test('With no room left at the side they are to come later, not lost: the disk does not fill up.', async (t) => {
+    const {url} = await collector(t, {
+      work: 4,
+      trustProxy: 1,
+      limits: {network: none, aside: {burst: 1, perSecond: 0}},
+    });
+    const answers = [];
+    for (const text of [response(random), response(random)])
+      answers.push(await post(url, text, from('203.0.113.9'), `?pow=${worked(text, 4)}`));
+    assert.deepEqual(
+      answers.map(({status, said}) => [status, said.type]),
+      [
+        [202, undefined],
+        [429, 'urn:heed:problem:too-many'],
+      ],
+    );
+    assert.ok(answers[1]?.said.id);
+  });
+}
+
+/** A nonce that took work. @param {string} text @param {number} bits */
+function worked(text, bits) {
+  return nonces(text, (zeros) => zeros >= bits);
+}
+
+/** A nonce that did not take enough. @param {string} text @param {number} bits */
+function idle(text, bits) {
+  return nonces(text, (zeros) => zeros < bits);
+}
+
+/** @param {string} text @param {(zeros: number) => boolean} wanted */
+function nonces(text, wanted) {
+  const end = `.${createHash('sha256').update(text).digest('hex')}`;
+  for (let n = 0; ; n += 1) {
+    const nonce = n.toString(36);
+    if (wanted(Math.clz32(createHash('sha256').update(`heed/1 pow${nonce}${end}`).digest().readUInt32BE())))
+      return nonce;
+  }
 }

@@ -167,9 +167,16 @@ export async function withdraw(url, withdrawal) {
   return {status: answer.status, headers: answer.headers, text: await answer.text()};
 }
 
-/** Sends a body as a phone would. @param {string} url @param {BodyInit} body @param {Record<string, string>} [headers] */
-export async function post(url, body, headers) {
-  const answer = await fetch(`${url}/responses`, {
+/**
+ * Sends a body as a phone would.
+ *
+ * @param {string} url
+ * @param {BodyInit} body
+ * @param {Record<string, string>} [headers]
+ * @param {string} [query] What follows the path.
+ */
+export async function post(url, body, headers, query = '') {
+  const answer = await fetch(`${url}/responses${query}`, {
     method: 'POST',
     body,
     headers: {'content-type': 'text/plain;charset=UTF-8', ...headers},
