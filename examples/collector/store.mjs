@@ -1,3 +1,4 @@
+import {openPostgresStore} from './postgres-store.mjs';
 import {openSqliteStore} from './sqlite-store.mjs';
 /** @import {Body} from './body.mjs' */
 /** @import {Coarseness} from './calendar.mjs' */
@@ -41,10 +42,10 @@ import {openSqliteStore} from './sqlite-store.mjs';
 /**
  * Opens the place in which responses are kept, and makes it ready if it is new.
  *
- * @param {string} place A file.
+ * @param {string} place A file, or the address of a PostgreSQL, which begins with `postgres://`.
  * @param {StoreOptions} [options]
  * @returns {Promise<Store>}
  */
 export async function openStore(place, options) {
-  return openSqliteStore(place, options);
+  return /^postgres(ql)?:\/\//.test(place) ? openPostgresStore(place, options) : openSqliteStore(place, options);
 }

@@ -8,9 +8,9 @@
  * How many days a withdrawal is remembered of which no response has come: a phone keeps an unsent one for 30 at most, and
  * then tries once more.
  */
-const EARLY_DAYS = 31;
+export const EARLY_DAYS = 31;
 /** How many of them. They cost anybody one request each, so beyond that, chance says which one is forgotten. */
-const MOST_EARLY = 10_000;
+export const MOST_EARLY = 10_000;
 
 /**
  * What stands in the place of responses that were withdrawn, so that they do not come back. To be used inside a transaction.
@@ -83,7 +83,8 @@ export function tombstones(db, list, {today, kept}, most = MOST_EARLY) {
       remove.run(...which);
       put.run(...which, null, kept());
     }
-    for (const line of all()) if (!listed.has(line)) list.add(line);
+    const missing = all().filter((line) => !listed.has(line));
+    if (missing.length > 0) list.add(...missing);
   }
 
   return {lay, layEarly, cover, all, agree};

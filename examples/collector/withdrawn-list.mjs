@@ -18,12 +18,12 @@ export function withdrawnList(file) {
       return new Set(lines.filter((line) => LINE.test(line)));
     },
 
-    /** On the disk when it returns. @param {string} line */
-    add(line) {
+    /** On the disk when it returns. @param {readonly string[]} lines */
+    add(...lines) {
       const open = openSync(file, 'a', 0o600);
       try {
         // A line feed before it as well: a power cut may have cut the line before it short.
-        writeSync(open, `\n${line}\n`);
+        writeSync(open, `\n${lines.join('\n')}\n`);
         fsyncSync(open);
       } finally {
         closeSync(open);

@@ -47,6 +47,11 @@ const needs = {
     override: 'CHINESE_LETTERS',
     packages: ['fonts-droid-fallback'],
   },
+  postgres: {
+    programs: ['postgres', '/usr/lib/postgresql/*/bin/postgres', '/usr/{lib,local}/{pgsql,postgresql}*/bin/postgres'],
+    override: 'POSTGRES',
+    packages: ['postgresql'],
+  },
 };
 
 /** What is always said to Chromium: no outside traffic, no first-run pages, no sandbox only where root leaves no choice. */

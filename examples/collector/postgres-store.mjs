@@ -1,0 +1,146 @@
+import {createHash} from 'node:crypto';
+import {calendar} from './calendar.mjs';
+import {HOLD_EARLY, layOut} from './postgres-tables.mjs';
+import {connections, together} from './postgres.mjs';
+import {settling} from './postgres-settling.mjs';
+import {EARLY_DAYS, MOST_EARLY} from './tombstones.mjs';
+import {withdrawnList} from './withdrawn-list.mjs';
+/** @import {Body} from './body.mjs' */
+/** @import {Store, StoreOptions} from './store.mjs' */
+
+/** @typedef {(text: string, values?: unknown[]) => Promise<any[]>} Ask */
+
+/**
+ * Opens the PostgreSQL in which responses are kept, with any number of other collectors, and lays out its tables if they are not there.
+ * The list of what was withdrawn is a file here as well, one for each machine that runs a collector: it is for the day on which the database is
+ * put back to an earlier state, so it may not be in the database.
+ *
+ * @param {string} address postgres://…
+ * @param {StoreOptions} [options]
+ * @returns {Promise<Store>}
+ */
+export async function openPostgresStore(
+  address,
+  {now = Date.now, patience = 5_000, mostEarly = MOST_EARLY, time = 'week', list = 'responses.withdrawn'} = {},
+) {
+  const days = calendar(now, time);
+  const oldestEarly = () => days.kept(days.today() - EARLY_DAYS);
+  const withdrawn = withdrawnList(list);
+  withdrawn.add(); // Throws now, and not at the first withdrawal, if there cannot be one.
+  const pool = await connections(address, patience);
+  const {agree, settle} = settling(pool, withdrawn, days);
+  try {
+    await layOut(pool);
+    await together(pool, agree, {patient: true});
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+
+  /** Lays a tombstone for good. On the list first: what stands there goes again, even from an older database. @param {Ask} ask @param {Pick<Body, 'form' | 'id'>} which */
+  async function lay(ask, {form, id}) {
+    withdrawn.add(`${hex(form)} ${hex(id)}`);
+    await ask(
+      `INSERT INTO heed.t(form, id, wv, day) VALUES ($1, $2, NULL, $3)
+       ON CONFLICT (form, id) DO UPDATE SET wv = NULL, day = excluded.day WHERE t.wv IS NOT NULL`,
+      [form, id, days.kept()],
+    );
+  }
+
+  /** Lays one for a response that has not come, which holds only against a response with this `wh`. @param {Ask} ask @param {{form: Uint8Array, id: Uint8Array, wh: Uint8Array}} withdrawal */
+  async function layEarly(ask, {form, id, wh}) {
+    await ask(HOLD_EARLY);
+    await ask('DELETE FROM heed.t WHERE wv IS NOT NULL AND day < $1', [oldestEarly()]);
+    await ask(
+      `INSERT INTO heed.t(form, id, wv, day) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (form, id) DO UPDATE SET wv = excluded.wv, day = excluded.day WHERE t.wv IS NOT NULL`,
+      [form, id, wh, days.kept()],
+    );
+    const [{n}] = await ask('SELECT count(*)::integer AS n FROM heed.t WHERE wv IS NOT NULL');
+    if (n <= mostEarly) return;
+    const some = 'SELECT form, id FROM heed.t WHERE wv IS NOT NULL ORDER BY random() LIMIT $1';
+    await ask(`DELETE FROM heed.t WHERE (form, id) IN (${some})`, [n - mostEarly]);
+  }
+
+  return {
+    async keep({form, id, wh, bytes}, {quarantine = false} = {}) {
+      const h = createHash('sha256').update(bytes).digest();
+      const {rows} = await pool.query({
+        name: 'keep',
+        text: 'SELECT heed.keep($1, $2, $3, $4, $5, $6, $7, $8) AS kept',
+        values: [form, id, h, wh, bytes, days.kept(), quarantine ? 1 : 0, oldestEarly()],
+      });
+      const [{kept}] = rows;
+      if (kept !== 'proven') return kept;
+      await together(pool, async (ask) => {
+        await ask('SELECT heed.hold($1)', [id]);
+        await lay(ask, {form, id});
+      });
+      return 'withdrawn';
+    },
+
+    async withdraw({form, id, wh}) {
+      await together(pool, async (ask) => {
+        await ask('SELECT heed.hold($1)', [id]);
+        const [there] = await ask('SELECT wh = $3 AS theirs FROM heed.r WHERE form = $1 AND id = $2', [form, id, wh]);
+        if (!there) await layEarly(ask, {form, id, wh});
+        if (!there?.theirs) return;
+        await lay(ask, {form, id});
+        await ask('DELETE FROM heed.r WHERE form = $1 AND id = $2', [form, id]);
+      });
+    },
+
+    async *withdrawn() {
+      const {rows} = await pool.query('SELECT form, id FROM heed.t WHERE wv IS NULL ORDER BY form, id');
+      for (const which of rows) yield named(which);
+    },
+
+    async *quarantined() {
+      const {rows} = await pool.query('SELECT form, id FROM heed.r WHERE q <> 0 ORDER BY id, form');
+      for (const which of rows) yield named(which);
+    },
+
+    async *all() {
+      let last = {id: Buffer.of(), form: Buffer.of()};
+      for (;;) {
+        const {rows} = await pool.query(
+          'SELECT id, form, body FROM heed.r WHERE (id, form) > ($1, $2) ORDER BY id, form LIMIT 32',
+          [last.id, last.form],
+        );
+        for (const {body} of rows) yield body;
+        const end = rows.at(-1);
+        if (!end) return;
+        last = end;
+      }
+    },
+
+    async check() {
+      await pool.query('SELECT steps FROM heed.m');
+    },
+
+    async retain(many) {
+      return together(
+        pool,
+        async (ask) => {
+          await ask("SELECT heed.hold('')");
+          const gone = await ask('DELETE FROM heed.r WHERE day < $1 RETURNING 1', [days.kept(days.today() - many)]);
+          return gone.length;
+        },
+        {patient: true},
+      );
+    },
+
+    settle,
+    close: () => pool.end(),
+  };
+}
+
+/** @param {{form: Buffer, id: Buffer}} which */
+function named({form, id}) {
+  return {form: form.toString('hex'), id: id.toString('base64url')};
+}
+
+/** @param {Uint8Array} bytes */
+function hex(bytes) {
+  return Buffer.from(bytes).toString('hex');
+}
