@@ -4,6 +4,7 @@ import {once} from 'node:events';
 import {stopWhenAsked} from './farewell.mjs';
 import {LIMITS} from './limits.mjs';
 import {readSettings} from './settings.mjs';
+import {tidy} from './tidy.mjs';
 
 const HOUR = 3_600_000;
 
@@ -31,24 +32,26 @@ const {openStore} = await import('./store.mjs');
 const {createCollector} = await import('./server.mjs');
 
 process.umask(0o077); // The database is for the user who runs the collector, and nobody else on the machine.
-const {port, host, database, token, notice, door} = await orGiveUp(
+const {port, host, database, keeping, retainDays, token, notice, door} = await orGiveUp(
   () => readSettings(process.env, process.argv.slice(2)),
   why,
 );
 const store = await orGiveUp(
-  () => openStore(database),
-  (error) => `The database ${database} cannot be opened: ${why(error)}.`,
+  () => openStore(database, keeping),
+  (error) => `The database ${database.includes('://') ? '' : `${database} `}cannot be opened: ${why(error)}.`, // an address may hold a password
 );
 
-async function settle() {
+async function tidyUp() {
   try {
-    await store.settle();
+    await tidy(store, retainDays);
   } catch (error) {
-    process.stderr.write(`The order of arrival is still in the database file: ${why(error)}.\n`);
+    process.stderr.write(
+      `The order of arrival is still in the database, and so is what was to be deleted: ${why(error)}.\n`,
+    );
   }
 }
-await settle();
-const settling = setInterval(() => void settle(), HOUR);
+await tidyUp();
+const tidying = setInterval(() => void tidyUp(), HOUR);
 
 const leaving = new AbortController();
 const server = createCollector({store, token, ...door, leaving: leaving.signal});
@@ -64,7 +67,7 @@ stopWhenAsked(server, {
   notice,
   farewell: LIMITS.farewell,
   async close() {
-    clearInterval(settling);
+    clearInterval(tidying);
     await store.close();
   },
 });

@@ -131,7 +131,9 @@ export async function openPostgresStore(
     },
 
     settle,
-    close: () => pool.end(),
+    async close() {
+      if (!pool.ending) await pool.end();
+    },
   };
 }
 

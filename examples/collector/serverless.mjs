@@ -4,6 +4,7 @@ import {createHandler} from './handler.mjs';
 import {refusal} from './reply.mjs';
 import {readSettings} from './settings.mjs';
 import {openStore} from './store.mjs';
+import {tidy} from './tidy.mjs';
 
 /**
  * Opens the collector from its settings when it is first needed, and keeps it as long as the place keeps this program.
@@ -16,8 +17,10 @@ export function collectorFor(env) {
   let opened;
 
   async function open() {
-    const {database, token, door} = readSettings(env, []);
-    const store = await openStore(database);
+    const {database, keeping, retainDays, token, door} = readSettings(env, []);
+    const store = await openStore(database, keeping);
+    // A request is not kept waiting for good because of it; the next start tries again.
+    await tidy(store, retainDays).catch(() => {});
     return createHandler({store, token, ...door});
   }
 

@@ -1,15 +1,18 @@
 import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {readDoor, whole} from './door-settings.mjs';
+import {readKeeping} from './keeping-settings.mjs';
 import {SettingsError} from './settings-error.mjs';
 import {TOKEN} from './token.mjs';
 /** @import {DoorSettings} from './door-settings.mjs' */
+/** @import {KeepingSettings} from './keeping-settings.mjs' */
 
 /**
- * @typedef {object} Settings
+ * @typedef {KeepingSettings & Room} Settings
+ *
+ * @typedef {object} Room
  * @property {number} port 0 for any free one.
  * @property {string} host
- * @property {string} database
  * @property {string} token
  * @property {number} notice Milliseconds for which it says that it is about to stop, before it takes nobody new.
  * @property {DoorSettings} door
@@ -32,10 +35,10 @@ export function readSettings(env, args) {
   return {
     port: Number(port),
     host: flags.host ?? (env['HOST'] || '127.0.0.1'),
-    database: flags.database ?? (env['DATABASE'] || 'responses.sqlite'),
     token: readToken(env['TOKEN'], flags['token-file'] ?? env['TOKEN_FILE']),
     notice: 1000 * (whole(env, 'HEED_NOTICE', 300, 'for how many seconds to say that it is about to stop') ?? 0),
     door: readDoor(env),
+    ...readKeeping(env, flags.database),
   };
 }
 

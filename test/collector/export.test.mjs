@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {test} from 'node:test';
+import {readBody} from '../../examples/collector/body.mjs';
 import {chance, collector, exported, post, response, TOKEN} from './given.mjs';
 
 const random = chance(11);
@@ -83,4 +84,15 @@ test('An export can be sent, line by line, into an empty collector: that is how 
   const lines = await exported(from.url);
   for (const line of lines) assert.equal((await post(to.url, line)).status, 201);
   assert.deepEqual(await exported(to.url), lines);
+});
+
+test('What is in quarantine is handed over like all else, and named after it.', async (t) => {
+  const {url, store: kept} = await collector(t);
+  const [sound, doubtful] = [response(random), response(random)];
+  await post(url, sound);
+  await kept.keep(readBody(Buffer.from(doubtful)), {quarantine: true});
+  const lines = await exported(url);
+  const {form, id} = JSON.parse(doubtful);
+  assert.deepEqual(lines.slice(0, 2).toSorted(), [sound, doubtful].toSorted());
+  assert.deepEqual(lines.slice(2), [JSON.stringify({v: 1, form, id, status: 'quarantined'})]);
 });

@@ -136,10 +136,10 @@ export async function listening(t, server) {
  * A collector as its own process, as an organisation would run it. `said` gathers all it prints.
  *
  * @param {TestContext} t
- * @param {{env?: Record<string, string>, args?: string[], cwd?: string}} options
+ * @param {{env?: Record<string, string>, args?: string[], cwd?: string, main?: string}} options
  */
-export function launch(t, {env = {}, args = [], cwd}) {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+export function launch(t, {env = {}, args = [], cwd, main = MAIN}) {
+  const child = spawn(process.execPath, [main, ...args], {
     env: {PORT: '0', TOKEN, ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd && {cwd}),

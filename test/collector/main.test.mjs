@@ -5,6 +5,8 @@ import {request} from 'node:http';
 import {connect} from 'node:net';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {readBody} from '../../examples/collector/body.mjs';
+import {openStore} from '../../examples/collector/store.mjs';
 import {chance, exported, folder, launch, post, response, running, TOKEN} from './given.mjs';
 
 const random = chance(5);
@@ -89,6 +91,14 @@ for (const [what, options, sentence] of /** @type {const} */ ([
   ['a port that is none', {env: {PORT: '80 80'}}, /^PORT must be a number/],
   ['a port too high', {env: {PORT: '65536'}}, /^PORT must be a number/],
   ['a flag that it does not know', {args: ['--verbose']}, /^The flags are --port/],
+  ['a time that is none', {env: {HEED_TIME: 'hour'}}, /^HEED_TIME must be week or day/],
+  ['too few days to keep', {env: {HEED_RETAIN_DAYS: '30'}}, /^HEED_RETAIN_DAYS must be at least 31: a phone may send/],
+  ['days that are no number', {env: {HEED_RETAIN_DAYS: 'ten'}}, /^HEED_RETAIN_DAYS must be a whole number/],
+  [
+    'a database of another kind',
+    {env: {DATABASE_URL: 'mysql://localhost/x'}},
+    /^DATABASE_URL must begin with postgres/,
+  ],
   ['a folder that is not there', {env: {DATABASE: `${path}/r.sqlite`}}, /^The database .* cannot be opened/],
   [
     'an address that is not its own',
@@ -104,3 +114,15 @@ for (const [what, options, sentence] of /** @type {const} */ ([
     assert.equal(said.out, '');
   });
 }
+
+test('Asked to delete what is old, it does so when it starts, and not otherwise.', async (t) => {
+  const file = join(folder(t), 'r.sqlite');
+  const store = await openStore(file, {now: () => Date.now() - 60 * 86_400_000});
+  const text = response(random);
+  await store.keep(readBody(Buffer.from(text)));
+  await store.close();
+  const keeping = await running(t, {env: {DATABASE: file}});
+  assert.deepEqual(await exported(keeping.url), [text]);
+  const deleting = await running(t, {env: {DATABASE: file, HEED_RETAIN_DAYS: '40'}});
+  assert.deepEqual(await exported(deleting.url), []);
+});

@@ -143,3 +143,47 @@ test('A database of another program, or no database at all, is left as it is.', 
   writeFileSync(text, 'Dear all, '.repeat(500));
   await assert.rejects(openStore(text), /not a database/);
 });
+
+/** What version 0.1.0 wrote, before layouts had numbers. */
+const FIRST_LAYOUT = `
+  CREATE TABLE r(form BLOB, id BLOB, h BLOB, wh BLOB, body BLOB, day INTEGER, q INTEGER, PRIMARY KEY(form, id)) WITHOUT ROWID, STRICT;
+  CREATE INDEX r_id ON r(id, form);
+  CREATE TABLE t(form BLOB, id BLOB, wv BLOB, day INTEGER, PRIMARY KEY(form, id)) WITHOUT ROWID, STRICT;
+  PRAGMA application_id = 0x68656564;
+`;
+
+test('A file from before layouts had numbers is opened with all that is in it.', async (t) => {
+  const file = join(folder(t), 'responses.sqlite');
+  const db = new DatabaseSync(file);
+  db.exec(FIRST_LAYOUT);
+  const [kept, gone] = [body(response(random)), body(response(random))];
+  db.prepare("INSERT INTO r VALUES (?, ?, x'00', NULL, ?, 20000, 0)").run(kept.form, kept.id, kept.bytes);
+  db.prepare('INSERT INTO t VALUES (?, ?, NULL, 20000)').run(gone.form, gone.id);
+  const opened = await openStore(file);
+  t.after(() => opened.close());
+  assert.deepEqual(await texts(opened.all()), [Buffer.from(kept.bytes).toString()]);
+  assert.equal(await opened.keep(gone), 'withdrawn');
+  assert.equal(db.prepare('PRAGMA user_version').get()?.['user_version'], 1);
+  db.close();
+});
+
+test('A file that a newer version has used is left as it is.', async (t) => {
+  const {file, store: kept} = await store(t);
+  await kept.close();
+  const db = new DatabaseSync(file);
+  db.exec('PRAGMA user_version = 99');
+  await assert.rejects(openStore(file), /a newer version of the collector has used it: start that one/);
+  assert.equal(db.prepare('PRAGMA user_version').get()?.['user_version'], 99);
+  db.close();
+});
+
+test('Steps that are added later are done once; one that fails changes nothing.', () => {
+  const db = new DatabaseSync(':memory:');
+  layOut(db);
+  const steps = ['', 'CREATE TABLE more(n); INSERT INTO more VALUES (1)'];
+  assert.throws(() => layOut(db, [...steps, 'INSERT INTO nowhere VALUES (1)']), /nowhere/);
+  assert.equal(db.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'more'").get()?.['n'], 0);
+  for (const _ of [1, 2]) layOut(db, steps);
+  assert.equal(db.prepare('SELECT count(*) AS n FROM more').get()?.['n'], 1);
+  db.close();
+});

@@ -13,6 +13,10 @@ const run = promisify(execFile);
 /** The user of the database, and of nothing else. */
 const NAME = 'heed';
 const SECONDS = 30;
+/** What the README of the collector has its user granted. */
+const RIGHTS = ['pg_checkpoint', 'EXECUTE ON FUNCTION pg_switch_wal()'];
+/** What new databases are copied from: the right to a function counts in one database only. */
+const MOULD = 'template1';
 
 /** PostgreSQL does not run as root, so root starts it as somebody who owns nothing. */
 function owner() {
@@ -23,7 +27,7 @@ function owner() {
 
 /**
  * Starts one. `settings` are those of `postgresql.conf`. Gives the folder of its data, `database()` for the address of a new empty
- * database, `ask(address, sql)` for one question as its administrator, and `stop()`.
+ * database of an ordinary user, `ask(address, sql)` for one question as its administrator, and `stop()`.
  *
  * @param {Record<string, string>} [settings]
  */
@@ -43,16 +47,18 @@ export async function startPostgres(settings = {}) {
   }
 
   const own = {listen_addresses: '', unix_socket_directories: folder, shared_buffers: '32MB', ...settings};
-  const words = Object.entries(own).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // The shell waits for its standard input to end, which it does however this process ends: no database is left behind.
   const script = '"$@" & trap "" TERM INT; while read -r signal; do kill -s "$signal" $!; done; kill -s QUIT $!; wait';
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child;
   let log = '';
-  const address = (/** @type {string} */ name) =>
-    `postgres://${NAME}@localhost/${name}?host=${encodeURIComponent(folder)}`;
+  const address = (/** @type {string} */ name, user = NAME) =>
+    `postgres://${user}@localhost/${name}?host=${encodeURIComponent(folder)}`;
+  const administrator = address('postgres');
 
-  function start() {
+  /** @param {Record<string, string>} [more] Settings until it is halted. */
+  function start(more = {}) {
+    const words = Object.entries({...own, ...more}).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     child = spawn('sh', ['-c', script, 'sh', join(bin, 'postgres'), '-D', data, ...words], {
       ...who,
       env,
@@ -65,16 +71,19 @@ export async function startPostgres(settings = {}) {
   }
 
   async function ready() {
+    /** @type {unknown} */
+    let why;
     for (let turn = 0; turn < SECONDS * 20; turn += 1) {
       if (child?.exitCode !== null) break;
       try {
-        await ask(address('postgres'), 'SELECT 1');
+        await ask(administrator, 'SELECT 1');
         return;
-      } catch {
+      } catch (error) {
+        why = error;
         await wait(50);
       }
     }
-    throw new Error(`PostgreSQL did not start:\n${log}`);
+    throw new Error(`PostgreSQL did not start:\n${log}`, {cause: why});
   }
 
   /** @param {string} where @param {string} sql @param {unknown[]} [values] */
@@ -98,22 +107,36 @@ export async function startPostgres(settings = {}) {
   }
 
   let databases = 0;
-  await start();
+  try {
+    await start();
+    await ask(administrator, 'CREATE ROLE collector LOGIN');
+    for (const right of RIGHTS) await ask(address(MOULD), `GRANT ${right} TO collector`);
+  } catch (error) {
+    await halt();
+    rmSync(folder, {recursive: true, force: true});
+    throw error;
+  }
   return {
     folder: data,
     ask,
     /** What it has written into its log. */
     log: () => log,
-    async database() {
+    /** @param {string} [from] The address of one to copy. */
+    async database(from) {
       databases += 1;
-      await ask(address('postgres'), `CREATE DATABASE d${databases}`);
-      return address(`d${databases}`);
+      const template = from ? `TEMPLATE ${new URL(from).pathname.slice(1)}` : '';
+      await ask(administrator, `CREATE DATABASE d${databases} OWNER collector ${template}`);
+      return address(`d${databases}`, 'collector');
     },
+    /** The same database for its administrator. @param {string} where */
+    administered: (where) => where.replace('//collector@', `//${NAME}@`),
     /** Ends it as a power cut would, and starts it again. */
     async crash() {
       await halt();
       await start();
     },
+    halt,
+    start,
     async stop() {
       await halt();
       rmSync(folder, {recursive: true, force: true});
