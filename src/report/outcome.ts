@@ -5,7 +5,7 @@ import {reasons} from './unopened.js';
 const NAMED = 5;
 
 /** What came of an export, for staff: a line for how many were opened, and one for each reason why others were not. */
-export function outcome({responses, unopened, repeated, withdrawn}: Read): string {
+export function outcome({responses, unopened, repeated, withdrawn, quarantined}: Read): string {
   const lines = [`Opened ${count(responses.length)}.`];
   const whys = [...new Set(unopened.map(({why}) => why))];
   if (unopened.length > 0) lines.push(`Could not open ${count(unopened.length)}:`);
@@ -15,6 +15,7 @@ export function outcome({responses, unopened, repeated, withdrawn}: Read): strin
   }
   if (repeated > 0) lines.push(`Left out ${repeated} × ${reasons.repeated}`);
   if (withdrawn > 0) lines.push(`Left out ${withdrawn} × ${reasons.withdrawn}`);
+  if (quarantined > 0) lines.push(`Marked ${quarantined} × ${reasons.quarantined}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,6 +1,6 @@
+import {markIn, type Mark} from './mark.js';
 import {parseResponse, type Response} from './response.js';
 import {whyOf, type Unopened} from './unopened.js';
-import {withdrawnId} from './withdrawn.js';
 
 /** What came out of one locked response: its id, by which a repeat is recognised, and the text inside. */
 export interface Opened {
@@ -17,12 +17,14 @@ export interface Read {
   readonly repeated: number;
   /** How many responses were left out because an export, an older one perhaps, still held what was taken back since. */
   readonly withdrawn: number;
+  /** How many of the responses the collector had reason to doubt. */
+  readonly quarantined: number;
 }
 
 /**
  * Opens an export. One line that cannot be opened keeps none of the others closed.
  *
- * @param lines One locked response each, or what stands in the place of one that was taken back; empty lines are passed over.
+ * @param lines One locked response each, or what says that one was taken back, or is doubted; empty lines are passed over.
  * @param open Opens one. When it cannot, it rejects with an error whose `why` is one of the reasons.
  */
 export async function readResponses(
@@ -31,15 +33,15 @@ export async function readResponses(
 ): Promise<Read> {
   const responses = new Map<string, Response>();
   const unopened: Unopened[] = [];
-  const withdrawn = new Set<string>();
+  const marked: Record<Mark['status'], Set<string>> = {withdrawn: new Set(), quarantined: new Set()};
   let repeated = 0;
   let line = 0;
   for await (const body of lines) {
     line += 1;
     if (body.trim() === '') continue;
-    const gone = withdrawnId(body);
-    if (gone !== undefined) {
-      withdrawn.add(gone);
+    const mark = markIn(body);
+    if (mark) {
+      marked[mark.status].add(mark.id);
       continue;
     }
     try {
@@ -52,6 +54,9 @@ export async function readResponses(
       unopened.push({line, why: whyOf(error)});
     }
   }
-  const left = [...responses].filter(([id]) => !withdrawn.has(id)).map(([, response]) => response);
-  return {responses: left, unopened, repeated, withdrawn: responses.size - left.length};
+  const left = [...responses]
+    .filter(([id]) => !marked.withdrawn.has(id))
+    .map(([id, response]) => (marked.quarantined.has(id) ? {...response, quarantined: true as const} : response));
+  const quarantined = left.filter((response) => response.quarantined).length;
+  return {responses: left, unopened, repeated, withdrawn: responses.size - left.length, quarantined};
 }

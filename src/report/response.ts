@@ -13,6 +13,8 @@ export interface Response {
   readonly month: string;
   /** For each question that was open, the answer or why there is none. */
   readonly answers: Collected;
+  /** There when the collector had reason to doubt it: it came with very many others, say. It may be as true as any. */
+  readonly quarantined?: true;
 }
 
 const whys: readonly string[] = [

@@ -12,6 +12,8 @@ export interface Table {
 }
 
 const about = ['survey', 'version', 'language', 'month'];
+/** Only there when the collector had reason to doubt one of them. */
+const doubt = 'quarantine';
 
 /**
  * One row for each response, one column for each question.
@@ -26,17 +28,19 @@ export function tableOf(responses: readonly Response[], survey?: Pick<Survey, 'p
   const asked = survey ? leavesIn(survey) : [];
   const ids = new Set([...asked.map(({id}) => id), ...responses.flatMap(({answers}) => [...answers.keys()])]);
   const questions = [...ids];
+  const doubted = responses.some(({quarantined}) => quarantined);
   return {
-    columns: [...about, ...questions.map(heading)],
-    rows: responses.map(({survey: name, definition, language, month, answers}) => {
-      return [name, definition, language, month, ...questions.map((id) => cell(answers.get(id)))];
+    columns: [...about, ...(doubted ? [doubt] : []), ...questions.map(heading)],
+    rows: responses.map(({survey: name, definition, language, month, answers, quarantined}) => {
+      const doubtful = doubted ? [quarantined ? 'yes' : ''] : [];
+      return [name, definition, language, month, ...doubtful, ...questions.map((id) => cell(answers.get(id)))];
     }),
   };
 }
 
 /** The id, unless a question is called like one of the first columns. */
 function heading(id: string): string {
-  return about.includes(id) ? `question ${id}` : id;
+  return [...about, doubt].includes(id) ? `question ${id}` : id;
 }
 
 function cell(given: ReturnType<Collected['get']>): Cell {

@@ -82,6 +82,34 @@ test('what was taken back since an older export is not in the table any more', a
   );
 });
 
+test('what the collector doubted is in the table like all else, and marked', async () => {
+  const [mine, other] = [await sealed(keys, {...said, respect: 'never'}), await sealed(keys, said)];
+  const {form, id} = JSON.parse(mine);
+  const text = [mine, other, JSON.stringify({v: 1, form, id, status: 'quarantined'})].join('\n');
+  const {code, stdout, stderr} = await openText(text);
+  const [heads, ...rows] = cells(stdout);
+  const marks = rows.map((row) => [row[heads.indexOf('respect')], row[heads.indexOf('quarantine')]]);
+  assert.deepEqual(
+    [code, marks],
+    [
+      0,
+      [
+        ['never', 'yes'],
+        [said.respect, ''],
+      ],
+    ],
+  );
+  assert.match(stderr, /^Opened 2 responses.\nMarked 1 × Came in a way that the collector had reason to doubt;/);
+  const lines = (await openText(text, ['--format', 'jsonl'])).stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    lines.map(({quarantined}) => quarantined),
+    [true, undefined],
+  );
+});
+
 test('JSON lines hold exactly what was said', async () => {
   const {stdout} = await openText(await sealed(keys, said), ['--format', 'jsonl']);
   assert.deepEqual(JSON.parse(stdout), {
