@@ -8,21 +8,21 @@ import {tidy} from './tidy.mjs';
 
 const HOUR = 3_600_000;
 
-/** @param {string} sentence @returns {never} */
-function giveUp(sentence) {
+/** @param {string} sentence @param {number} [code] 2 is for what somebody has to change. @returns {never} */
+function giveUp(sentence, code = 2) {
   process.stderr.write(`${sentence}\n`);
-  process.exit(2);
+  process.exit(code);
 }
 
 /** @param {unknown} error */
 const why = (error) => (error instanceof Error ? error.message : String(error));
 
-/** @template T @param {() => T} read @param {(error: unknown) => string} sentence */
-async function orGiveUp(read, sentence) {
+/** @template T @param {() => T} read @param {(error: unknown) => string} sentence @param {number} [code] */
+async function orGiveUp(read, sentence, code) {
   try {
     return await read();
   } catch (error) {
-    return giveUp(sentence(error));
+    return giveUp(sentence(error), code);
   }
 }
 
@@ -36,9 +36,11 @@ const {port, host, database, keeping, retainDays, token, notice, door} = await o
   () => readSettings(process.env, process.argv.slice(2)),
   why,
 );
+const isFile = !database.includes('://'); // An address is not shown, because it may hold a password.
 const store = await orGiveUp(
   () => openStore(database, keeping),
-  (error) => `The database ${database.includes('://') ? '' : `${database} `}cannot be opened: ${why(error)}.`, // an address may hold a password
+  (error) => `The database ${isFile ? `${database} ` : ''}cannot be opened: ${why(error)}.`,
+  isFile ? 2 : 1, // Another machine may only be late, so that whoever starts services should try again.
 );
 
 async function tidyUp() {

@@ -194,7 +194,11 @@ test('Without the package pg it does not start, and says what to run; the passwo
     cwd: path,
     env: {DATABASE_URL: 'postgres://somebody:my-password@localhost/x'},
   });
-  assert.equal((await ended).code, 2);
+  assert.equal(
+    (await ended).code,
+    1,
+    'not 2, which is for what somebody has to change here: the other machine may only be late',
+  );
   assert.match(said.err, /^The database cannot be opened: .*npm install pg.*\n$/);
   assert.doesNotMatch(said.err, /my-password/);
 });

@@ -27,6 +27,8 @@ const all = {
   xss: () => import('./xss.mjs'),
   flips: () => import('./flips.mjs'),
   lengths: () => import('./lengths.mjs'),
+  collector: () => import('./collector.mjs'),
+  withdrawn: () => import('./withdrawn.mjs'),
 };
 
 /**
