@@ -67,6 +67,50 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   });
 }
 
+test('Asked to stop, it first says that it is not well, and still takes what comes; whoever stands in front sees it in time.', async (t) => {
+  const env = {DATABASE: join(folder(t), 'r.sqlite'), HEED_NOTICE: '2'};
+  const {child, ended, url} = await running(t, {env});
+  assert.equal((await fetch(`${url}/health`)).status, 200);
+  child.kill('SIGTERM');
+  let health = await fetch(`${url}/health`);
+  while (health.status === 200) health = await fetch(`${url}/health`);
+  assert.equal(health.status, 503);
+  const {type, retryAfter} = await health.json();
+  assert.deepEqual([type, retryAfter], ['urn:heed:problem:leaving', 30]);
+  assert.equal((await post(url, response(random))).status, 201);
+  assert.deepEqual(await ended, {code: 0, signal: null});
+});
+
+test('Asked a second time, it ends at once, and has all that it gave a receipt for.', async (t) => {
+  const env = {DATABASE: join(folder(t), 'r.sqlite'), HEED_NOTICE: '300'};
+  const {child, ended, url} = await running(t, {env});
+  const text = response(random);
+  assert.equal((await post(url, text)).status, 201);
+  child.kill('SIGTERM');
+  while ((await fetch(`${url}/health`)).status === 200);
+  child.kill('SIGTERM');
+  assert.deepEqual(await ended, {code: 1, signal: null});
+  const again = await running(t, {env});
+  assert.deepEqual(await exported(again.url), [text]);
+});
+
+test('What is set for the door is what the door does.', async (t) => {
+  const DATABASE = join(folder(t), 'r.sqlite');
+  const from = {'x-forwarded-for': '203.0.113.1'};
+  const first = await running(t, {
+    env: {DATABASE, HEED_TRUST_PROXY: '1', HEED_RATE: '1', HEED_PROOF_OF_WORK: 'off', HEED_CLOSED: 'ffeeddccbbaa9988'},
+  });
+  const statuses = [];
+  for (let n = 0; n < 6; n += 1) statuses.push((await post(first.url, response(random), from)).status);
+  assert.deepEqual(statuses, [201, 201, 201, 201, 201, 429], 'five minutes’ worth at once');
+  assert.equal((await post(first.url, response(random, {form: 'ffeeddccbbaa9988'}))).status, 403);
+  first.child.kill('SIGTERM');
+  await first.ended;
+  const second = await running(t, {env: {DATABASE, HEED_PROOF_OF_WORK: '8'}});
+  const {status, said} = await post(second.url, response(random));
+  assert.deepEqual([status, said.bits], [429, 8]);
+});
+
 test('The token may be in a file, and a flag is stronger than the environment.', async (t) => {
   const path = folder(t);
   writeFileSync(join(path, 'token'), `${TOKEN}\n`);
@@ -90,6 +134,11 @@ for (const [what, options, sentence] of /** @type {const} */ ([
   ['a token file that is not there', {env: {TOKEN: '', TOKEN_FILE: path}}, /^TOKEN_FILE cannot be read/],
   ['a port that is none', {env: {PORT: '80 80'}}, /^PORT must be a number/],
   ['a port too high', {env: {PORT: '65536'}}, /^PORT must be a number/],
+  ['a number of servers in front that is none', {env: {HEED_TRUST_PROXY: 'yes'}}, /^HEED_TRUST_PROXY must be a whole/],
+  ['a limit that is none', {env: {HEED_RATE: '-1'}}, /^HEED_RATE must be a whole number/],
+  ['more work than a phone does', {env: {HEED_PROOF_OF_WORK: '21'}}, /^HEED_PROOF_OF_WORK must be auto, off/],
+  ['a letterbox to close that is none', {env: {HEED_CLOSED: 'spring'}}, /^HEED_CLOSED must be all, or/],
+  ['a notice too long', {env: {HEED_NOTICE: '301'}}, /^HEED_NOTICE must be a whole number/],
   ['a flag that it does not know', {args: ['--verbose']}, /^The flags are --port/],
   ['a time that is none', {env: {HEED_TIME: 'hour'}}, /^HEED_TIME must be week or day/],
   ['too few days to keep', {env: {HEED_RETAIN_DAYS: '30'}}, /^HEED_RETAIN_DAYS must be at least 31: a phone may send/],

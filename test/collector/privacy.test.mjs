@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
+import {connect} from 'node:net';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {test} from 'node:test';
@@ -68,6 +69,67 @@ test('R67: Nothing of a request but its body is found anywhere in the collectorâ
     assert.equal(bytes.includes(trace), false, trace);
   assert.equal(bytes.includes(Buffer.from([203, 0, 113, 77])), false);
 });
+
+test('R67: Nothing of who sends is printed or told, whatever they send and however it ends.', async (t) => {
+  const path = folder(t);
+  const env = {DATABASE: join(path, 'responses.sqlite'), HEED_TRUST_PROXY: '1', HEED_RATE: '1', NODE_DEBUG: ''};
+  const {url, port, child, said, ended} = await running(t, {env});
+  const random = chance(12);
+  const told = [];
+  const kept = response(random);
+  const broken = kept.replace('"v":1', '"v":"canary-words"');
+  const crowd = Array.from({length: 6}, () => response(random));
+  for (const [place, body] of [
+    ...[kept, broken, '{"canary', 'canary'.repeat(20_000), ...crowd].map((text) => ['/responses?canary=1', text]),
+    ['/canary-place', 'canary'],
+    ['/withdrawals', '{"v":1,"w":"canary"}'],
+  ])
+    told.push(await raw(port, place ?? '', body ?? ''));
+  for (const garbled of ['CANARY / canary\r\n\r\n', `GET / HTTP/1.1\r\nX: ${'canary'.repeat(2_000)}\r\n\r\n`])
+    told.push(await dial(port, garbled));
+  assert.equal((await fetch(`${url}/health`)).status, 200);
+  child.kill('SIGTERM');
+  await ended;
+  assert.deepEqual(
+    new Set(told.map((text) => text.slice(9, 12))),
+    new Set(['201', '400', '413', '429', '404', '431']),
+    'good and bad were all tried',
+  );
+  assert.deepEqual(said, {out: `Collector ready at ${url}\n`, err: ''});
+  for (const text of told) assert.doesNotMatch(text, /canary|203\.0\.113|2001:db8|127\.0\.0\.1/i);
+  for (const file of readdirSync(path)) {
+    const bytes = readFileSync(join(path, file)).toString('latin1');
+    assert.doesNotMatch(bytes, /canary|203\.0\.113|2001:db8|127\.0\.0\.1|\xcb\x00\x71/i, file);
+  }
+});
+
+/** Sends something with as hostile a head as HTTP lets through. @param {number} port @param {string} place @param {string} body */
+function raw(port, place, body) {
+  const head = [
+    `POST ${place} HTTP/1.1`,
+    'Host: canary.example',
+    'User-Agent: canary%s%o${jndi:ldap://canary}\t<script>canary</script>\u00ff"\\u0000',
+    'X-Forwarded-For: canary, 2001:db8::1, 203.0.113.77',
+    'Forwarded: for="[2001:db8:cafe::17]:4711";by=canary',
+    'X-Real-IP: 203.0.113.77',
+    'Authorization: canary',
+    'Cookie: canary=canary',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  return dial(port, `${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/** All that somebody is told who sends these bytes. @param {number} port @param {string} bytes @returns {Promise<string>} */
+function dial(port, bytes) {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    let told = '';
+    socket.setEncoding('latin1').on('data', (text) => (told += text));
+    socket.on('error', () => {}).on('close', () => resolve(told));
+    socket.write(Buffer.from(bytes, 'latin1'));
+  });
+}
 
 test('R66: The order of an export says nothing about who came first.', async (t) => {
   const {url} = await collector(t);
