@@ -11,11 +11,11 @@ import process from 'node:process';
 // the answer to a collector under attack, and nothing else that an address could carry.
 const PASSES = /^\/(?:responses(?:\?pow=[0-9a-z]{1,16})?|withdrawals)$/;
 const MOST = 65_536;
-const PATIENCE = 30_000;
+
 /** Between these two servers alone. */
 const NOT_PASSED_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding', 'set-cookie']);
 
-const {COLLECTOR = '', HOST = '127.0.0.1', PORT = '8788'} = process.env;
+const {COLLECTOR = '', HOST = '127.0.0.1', PORT = '8788', PATIENCE = '30'} = process.env;
 const secure = COLLECTOR.startsWith('https://');
 if (!secure && !COLLECTOR.startsWith('http://')) {
   process.stderr.write('Set COLLECTOR to the address of the collector, beginning with https://.\n');
@@ -38,7 +38,7 @@ async function bytesOf(message) {
 function ask(path, method, body) {
   return new Promise((resolve, reject) => {
     const headers = {'content-type': 'text/plain;charset=UTF-8', 'content-length': body.length};
-    const options = {method, headers, signal: AbortSignal.timeout(PATIENCE)};
+    const options = {method, headers, signal: AbortSignal.timeout(Number(PATIENCE) * 1000)};
     const asking = (secure ? securely : plainly)(COLLECTOR.replace(/\/$/, '') + path, options, resolve);
     asking.on('error', reject).end(body);
   });
