@@ -72,6 +72,15 @@ export function folder(t) {
   return path;
 }
 
+/** An open store in a database that is there, or in a fresh folder. @param {TestContext} t @param {Wishes} wishes */
+async function storeFor(t, {place, patience, change}) {
+  const how = patience === undefined ? {} : {patience};
+  const list = join(folder(t), 'withdrawn');
+  const opened = place ? {file: '', store: await openStore(place, {...how, list})} : await store(t, how);
+  if (place) t.after(() => opened.store.close());
+  return {...opened, used: {...opened.store, ...change?.(opened.store)}};
+}
+
 /** An open store in a fresh folder. @param {TestContext} t @param {Parameters<typeof openStore>[1]} [options] */
 export async function store(t, options) {
   const file = join(folder(t), 'responses.sqlite');
@@ -80,7 +89,7 @@ export async function store(t, options) {
   return {file, store: opened};
 }
 
-/** @typedef {Partial<Omit<Options, 'store'>> & {patience?: number, change?: (store: Store) => object}} Wishes */
+/** @typedef {Partial<Omit<Options, 'store'>> & {patience?: number, place?: string, change?: (store: Store) => object}} Wishes `place` is the address of a database; a file of its own, if not said. */
 
 /**
  * A collector inside this process, on a free port.
@@ -88,9 +97,8 @@ export async function store(t, options) {
  * @param {TestContext} t
  * @param {Wishes} [wishes]
  */
-export async function collector(t, {patience, change, ...options} = {}) {
-  const opened = await store(t, patience === undefined ? {} : {patience});
-  const used = {...opened.store, ...change?.(opened.store)};
+export async function collector(t, {patience, place, change, ...options} = {}) {
+  const {used, ...opened} = await storeFor(t, {patience, place, change});
   return {...opened, ...(await listening(t, createCollector({store: used, token: TOKEN, ...options})))};
 }
 
@@ -100,9 +108,8 @@ export async function collector(t, {patience, change, ...options} = {}) {
  * @param {TestContext} t
  * @param {Wishes} [wishes]
  */
-export async function functionCollector(t, {patience, change, ...options} = {}) {
-  const opened = await store(t, patience === undefined ? {} : {patience});
-  const used = {...opened.store, ...change?.(opened.store)};
+export async function functionCollector(t, {patience, place, change, ...options} = {}) {
+  const {used, ...opened} = await storeFor(t, {patience, place, change});
   const handler = createHandler({store: used, token: TOKEN, ...options});
   return {...opened, ...(await listening(t, createServer(callsFor(handler))))};
 }
