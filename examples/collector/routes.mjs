@@ -1,4 +1,3 @@
-import {performance} from 'node:perf_hooks';
 import {setTimeout as wait} from 'node:timers/promises';
 import {readBody} from './body.mjs';
 import {Refusal} from './problems.mjs';
@@ -93,13 +92,18 @@ export async function route(ask, house) {
  * Does something that takes a step of time, or two, or three, and never a part of one: how long it really took cannot be told.
  *
  * @param {number} step Milliseconds.
- * @param {() => void | Promise<void>} work
+ * @param {() => Promise<void>} work
  */
 async function inWholeSteps(step, work) {
-  const start = performance.now();
-  await work();
-  const took = performance.now() - start;
-  if (step > 0) await wait(Math.ceil(took / step) * step - took, undefined, {ref: false});
+  let done = false;
+  // Begun before the work, or whatever the work does at once would come on top.
+  const first = wait(step, undefined, {ref: false});
+  const working = work().finally(() => (done = true));
+  working.catch(() => {}); // Told below; it may fail long before.
+  await first;
+  // oxlint-disable-next-line no-await-in-loop -- waiting is what it is for
+  while (!done) await wait(step, undefined, {ref: false});
+  await working;
 }
 
 /** What follows `?pow=`, if that is all there is. @param {string} target */

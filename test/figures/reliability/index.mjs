@@ -29,6 +29,7 @@ const all = {
   lengths: () => import('./lengths.mjs'),
   collector: () => import('./collector.mjs'),
   withdrawn: () => import('./withdrawn.mjs'),
+  flood: () => import('./flood.mjs'),
 };
 
 /**
