@@ -23,8 +23,8 @@ export async function measure({long, seed}) {
   const folder = await mkdtemp(join(tmpdir(), 'heed-flood-'));
   try {
     return [
-      ...(await oneNetwork(join(folder, 'one.sqlite'), {seconds, seed, phones: long ? 1_000 : 150})),
-      ...(await everywhere(join(folder, 'all.sqlite'), {seconds, seed, phones: long ? 300 : 50})),
+      ...(await oneNetwork(join(folder, 'one.sqlite'), {seconds, seed, phones: long ? 2_000 : 200})),
+      ...(await everywhere(join(folder, 'all.sqlite'), {seconds, seed, phones: long ? 300 : 24})),
       ...(await withdrawals({seed, each: long ? 2_000 : 150})),
       ...proofs({seed, times: long ? 100_000 : 3_000}),
     ];
@@ -50,7 +50,7 @@ async function oneNetwork(file, {seconds, seed, phones}) {
       {
         figure: 'the same: the flood was one, and was asked to come later',
         ran,
-        target: '90 %',
+        target: '>= 80 %',
         result: `${percent(later, sent)}, ${kept} kept`,
         holds: later >= 0.8 * sent && perSecond >= 0.7 * PER_SECOND,
       },
