@@ -79,6 +79,16 @@ export async function openPostgresStore(
       return 'withdrawn';
     },
 
+    async remembers({form, id, bytes}) {
+      const {rows} = await pool.query(
+        `SELECT EXISTS (SELECT FROM heed.t WHERE form = $1 AND id = $2 AND wv IS NULL) AS gone,
+                EXISTS (SELECT FROM heed.r WHERE form = $1 AND id = $2 AND h = $3) AS here`,
+        [form, id, createHash('sha256').update(bytes).digest()],
+      );
+      if (rows[0].gone) return 'withdrawn';
+      return rows[0].here ? 'already' : undefined;
+    },
+
     async withdraw({form, id, wh}) {
       await together(pool, async (ask) => {
         await ask('SELECT heed.hold($1)', [id]);

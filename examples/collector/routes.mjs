@@ -5,9 +5,10 @@ import {receipt} from './receipt.mjs';
 import {permission, reply, stream} from './reply.mjs';
 import {carries} from './token.mjs';
 import {readWithdrawal} from './withdrawal.mjs';
+/** @import {Body} from './body.mjs' */
 /** @import {House} from './house.mjs' */
 /** @import {Reply} from './reply.mjs' */
-/** @import {Named, Store} from './store.mjs' */
+/** @import {Kept, Named, Store} from './store.mjs' */
 
 /**
  * What of a request may come in here at all. There is no address, no browser and no other header in it, so none can be kept.
@@ -27,16 +28,27 @@ const receive = /** @type {Handler} */ (
   async ({network, target, bytes}, {store, limits, door, isClosed}) => {
     const crowded = door.crowded(network);
     const body = readBody(await bytes(limits.body));
-    const {id} = body.sent;
-    if (isClosed(body.form)) throw new Refusal('closed', undefined, id);
+    if (isClosed(body.form)) return told(body, await store.remembers(body), false);
     const quarantine = door.setAside(body, {crowded, network, nonce: nonceIn(target)});
-    const kept = await store.keep(body, {quarantine});
-    if (kept === 'conflict') throw new Refusal('conflict', 'What was sent first stays.', id);
-    if (kept === 'withdrawn') return reply(410, {v: 1, id, status: 'withdrawn'});
-    const news = quarantine ? 202 : 201;
-    return reply(kept === 'stored' ? news : 200, receipt(body));
+    return told(body, await store.keep(body, {quarantine}), quarantine);
   }
 );
+
+/**
+ * What the phone is told. When the survey has ended, who sends again what is here still gets the receipt that was lost on the way.
+ *
+ * @param {Body} body
+ * @param {Kept | undefined} kept
+ * @param {boolean} aside
+ */
+function told(body, kept, aside) {
+  const {id} = body.sent;
+  if (!kept) throw new Refusal('closed', undefined, id);
+  if (kept === 'conflict') throw new Refusal('conflict', 'What was sent first stays.', id);
+  if (kept === 'withdrawn') return reply(410, {v: 1, id, status: 'withdrawn'});
+  const news = aside ? 202 : 201;
+  return reply(kept === 'stored' ? news : 200, receipt(body));
+}
 
 /**
  * Deletes a response for who knows its secret. The answer and when it comes are the same for everybody: who tries codes, or

@@ -13,6 +13,8 @@ import {openSqliteStore} from './sqlite-store.mjs';
  * @typedef {object} Store
  * @property {(body: Body, how?: {quarantine?: boolean}) => Promise<Kept>} keep
  *   Keeps a response, and it is on the disk. In quarantine it is kept as well, but marked for who reads it.
+ * @property {(body: Body) => Promise<'already' | 'withdrawn' | undefined>} remembers
+ *   Says what became of exactly this response, if it came before, and changes nothing.
  * @property {(withdrawal: Withdrawal) => Promise<void>} withdraw
  *   Deletes a response, if `wh` is the right one for it, and sees to it that it does not come again. One that has not come yet
  *   is turned away when it does. Nobody is told which of these it was.

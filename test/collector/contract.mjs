@@ -197,6 +197,21 @@ export function contract(what, collector) {
     );
   });
 
+  test('When the survey has ended, who sends again what is already here gets the receipt that was lost.', async (t) => {
+    const closed = /** @type {string[]} */ ([]);
+    const {url} = await collector(t, {closed, limits: {uniform: 0}});
+    const [here, gone] = [withdrawable(random), withdrawable(random)];
+    const first = await post(url, here.text);
+    await post(url, gone.text);
+    await withdraw(url, gone.withdrawal);
+    closed.push('00112233445566aa');
+    const again = await post(url, here.text);
+    assert.deepEqual([again.status, again.said], [200, first.said]);
+    assert.equal((await post(url, gone.text)).status, 410);
+    const changed = {...JSON.parse(here.text), ct: fields(random).ct};
+    assert.equal((await post(url, JSON.stringify(changed))).status, 403);
+  });
+
   test('Too much from one network is to come later, in words a page can read; other networks are let in.', async (t) => {
     const {url, store} = await collector(t, {trustProxy: 1, work: 'off', limits: {network: two}});
     for (const last of [1, 77])
