@@ -31,8 +31,8 @@ test('the command that package.json promises runs', () => {
   assert.match(execFileSync(process.execPath, [bin.heed, '--version'], {encoding: 'utf8'}), /^\d+\.\d+\.\d+\n$/);
 });
 
-test('what is published holds the library and the collector', () => {
-  assert.deepEqual(files, ['dist', 'examples/collector']);
+test('what is published holds the library, the collector and the relay', () => {
+  assert.deepEqual(files, ['dist', 'examples/collector', 'examples/relay']);
 });
 
 test('the manifest describes every element by its tag', () => {

@@ -59,7 +59,7 @@ export function buckets(pace, {now = () => performance.now(), most = MOST} = {})
       key = randomBytes(32);
       setTimeout(forget, HOUR).unref?.(); // Also when nobody else comes. Some places have no `unref`.
     }
-    return createHmac('sha256', key).update(network).digest('latin1');
+    return createHmac('sha256', key).update(network).digest('base64');
   }
 
   return {

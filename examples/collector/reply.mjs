@@ -16,13 +16,14 @@ export const ALWAYS = Object.freeze({
  * @property {Readonly<Record<string, string>>} headers
  * @property {string | AsyncIterable<Uint8Array>} body
  */
+/** @typedef {Reply & {readonly body: string}} Whole An answer that is short and all there. */
 
-/** A small JSON document. @param {number} status @param {object} body @returns {Reply} */
+/** A small JSON document. @param {number} status @param {object} body @returns {Whole} */
 export function reply(status, body) {
   return whole(status, 'application/json', JSON.stringify(body));
 }
 
-/** A no. What really went wrong inside is not told. @param {unknown} error @returns {Reply} */
+/** A no. What really went wrong inside is not told. @param {unknown} error @returns {Whole} */
 export function refusal(error) {
   const {status, body, headers} = asRefusal(error);
   return whole(status, 'application/problem+json', body, headers);
@@ -44,7 +45,7 @@ export function permission(methods) {
   return {status: 204, headers, body: ''};
 }
 
-/** @param {number} status @param {string} type @param {string} body @param {Record<string, string>} [more] @returns {Reply} */
+/** @param {number} status @param {string} type @param {string} body @param {Record<string, string>} [more] @returns {Whole} */
 function whole(status, type, body, more) {
   const length = String(Buffer.byteLength(body));
   return {status, headers: {...ALWAYS, 'Content-Type': type, 'Content-Length': length, ...more}, body};

@@ -107,14 +107,14 @@ export async function route(ask, house) {
  * @param {() => Promise<void>} work
  */
 async function inWholeSteps(step, work) {
-  let done = false;
+  const state = {done: false};
   // Begun before the work, or whatever the work does at once would come on top.
   const first = wait(step, undefined, {ref: false});
-  const working = work().finally(() => (done = true));
+  const working = work().finally(() => (state.done = true));
   working.catch(() => {}); // Told below; it may fail long before.
   await first;
   // oxlint-disable-next-line no-await-in-loop -- waiting is what it is for
-  while (!done) await wait(step, undefined, {ref: false});
+  while (!state.done) await wait(step, undefined, {ref: false});
   await working;
 }
 

@@ -98,5 +98,5 @@ function onUnreadable({code}, socket) {
   });
   const {status, headers, body} = refusal(new Refusal(kinds[code ?? ''] ?? 'unreadable'));
   const head = Object.entries({...headers, Connection: 'close'}).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} Refused\r\n${head.join('')}\r\n${String(body)}`, () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status} Refused\r\n${head.join('')}\r\n${body}`, () => socket.destroy());
 }

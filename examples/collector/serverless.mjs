@@ -45,7 +45,7 @@ export function collectorFor(env) {
         return await handle(request);
       } catch (error) {
         const {status, headers, body} = refusal(error);
-        return new Response(String(body), {status, headers});
+        return new Response(body, {status, headers});
       }
     },
 

@@ -5,18 +5,7 @@ import {createServer} from 'node:http';
 import {collectorFor} from '../../examples/collector/serverless.mjs';
 import {startPostgres} from '../tools/postgres.mjs';
 import {contract} from './contract.mjs';
-import {
-  callsFor,
-  chance,
-  collector,
-  exported,
-  folder,
-  functionCollector,
-  listening,
-  post,
-  response,
-  TOKEN,
-} from './given.mjs';
+import {callsFor, chance, exported, folder, functionCollector, listening, post, response, TOKEN} from './given.mjs';
 
 /** @type {Awaited<ReturnType<typeof startPostgres>>} */
 let postgres;
