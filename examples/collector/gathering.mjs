@@ -1,5 +1,8 @@
+/** So many turns of the event loop are waited for at most, however many keep coming. */
+const MOST_TURNS = 8;
+
 /**
- * Gathers what is asked for within one turn of the event loop and does it together, because waiting for the disk once costs no more than
+ * Gathers what is asked for at the same moment and does it together, because waiting for the disk once costs no more than
  * waiting for it once for each. Nobody is answered before all of it is on the disk.
  *
  * @template Wish, Outcome
@@ -10,8 +13,15 @@ export function gathering(doTogether, hopeless) {
   /** @type {{wish: Wish, resolve: (outcome: Outcome) => void, reject: (why: unknown) => void}[]} */
   let waiting = [];
 
+  /** Begins as soon as a turn has brought nobody new. @param {number} before @param {number} turns */
+  function look(before, turns) {
+    if (waiting.length > before && turns < MOST_TURNS) setImmediate(look, waiting.length, turns + 1);
+    else doAll();
+  }
+
   function doAll() {
     const all = waiting;
+    if (all.length === 0) return;
     waiting = [];
     try {
       const outcomes = doTogether(all.map(({wish}) => wish));
@@ -36,13 +46,13 @@ export function gathering(doTogether, hopeless) {
     /** Asks for something; resolves when it is done. @param {Wish} wish @returns {Promise<Outcome>} */
     ask(wish) {
       return new Promise((resolve, reject) => {
-        if (waiting.length === 0) setImmediate(doAll);
+        if (waiting.length === 0) setImmediate(look, 0, 0);
         waiting.push({wish, resolve, reject});
       });
     },
     /** Does at once what is waiting. */
     finish() {
-      if (waiting.length > 0) doAll();
+      doAll();
     },
   };
 }

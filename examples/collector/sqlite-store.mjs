@@ -27,12 +27,15 @@ export function openSqliteStore(
 ) {
   const db = new DatabaseSync(file, {timeout: patience});
   const {today, kept} = calendar(now, time);
+  let settled = -1;
+  let logHolds = false;
   /** @type {ReturnType<typeof tombstones>} */
   let stones;
   try {
     layOut(db);
     stones = tombstones(db, withdrawnList(list), {today, kept}, mostEarly);
     together(stones.agree);
+    clearLog();
   } catch (error) {
     db.close();
     throw error;
@@ -53,7 +56,6 @@ export function openSqliteStore(
     (/** @type {readonly {body: Body, quarantine: boolean}[]} */ all) => together(() => all.map(decide)),
     (error) => error instanceof Error && 'errcode' in error && error.errcode === BUSY,
   );
-  let settled = -1;
 
   /**
    * Does all of something or nothing. When this returns it is on the disk; when it throws nothing has changed.
@@ -71,6 +73,11 @@ export function openSqliteStore(
       if (db.isTransaction) db.exec('ROLLBACK');
       throw error;
     }
+  }
+
+  /** Empties the write-ahead log, which has older versions of what was changed. Not now, if somebody else is reading; then at the next settling. */
+  function clearLog() {
+    logHolds = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] !== 0;
   }
 
   /** @param {{body: Body, quarantine: boolean}} arrival @returns {Kept} */
@@ -94,6 +101,7 @@ export function openSqliteStore(
         if (take.run(form, id, wh).changes === 1) stones.lay({form, id});
         else if (!known.get(form, id)) stones.layEarly({form, id, wh});
       });
+      clearLog();
     },
 
     async *withdrawn() {
@@ -128,12 +136,15 @@ export function openSqliteStore(
     },
 
     async retain(days) {
-      return together(() => Number(old.run(kept(today() - days)).changes));
+      const gone = together(() => Number(old.run(kept(today() - days)).changes));
+      if (gone > 0) clearLog();
+      return gone;
     },
 
     // Rows are sorted by id, but a response is longer than a page and what does not fit goes to the end of the file: until
     // this was done, somebody with a copy of the file could read off the order in which the responses of the day came.
     async settle() {
+      if (logHolds) clearLog();
       if (settled === today()) return false;
       if (time === 'week') {
         together(() => {
@@ -141,6 +152,7 @@ export function openSqliteStore(
         });
       }
       db.exec('VACUUM');
+      clearLog();
       settled = today();
       return true;
     },

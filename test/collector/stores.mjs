@@ -48,7 +48,7 @@ async function sqlite(t, file = join(folder(t), 'responses.sqlite'), list = `${f
   };
   return place(t, file, list, change, (theList) => {
     const backup = join(folder(t), 'backup.sqlite');
-    copyFileSync(file, backup);
+    copyFileSync(file, backup); // Its collectors are closed, so all of it is in the file.
     return sqlite(t, backup, theList);
   });
 }

@@ -66,12 +66,13 @@ async function tried({name, place, list, folder, careless, settles, many, seed})
   });
   try {
     const all = Array.from({length: many}, () => withdrawable(random));
-    for (const {text} of all) await store.keep(readBody(Buffer.from(text)));
+    await Promise.all(all.map(({text}) => store.keep(readBody(Buffer.from(text)))));
     const gone = all.filter((_, n) => n % 3 === 0);
     const left = all.filter((_, n) => n % 3 !== 0);
     const traces = gone.flatMap(piecesOf);
     const before = greppable(folder, traces);
-    for (const {withdrawal} of gone) await store.withdraw(readWithdrawal(Buffer.from(JSON.stringify(withdrawal))));
+    const wishes = gone.map(({withdrawal}) => readWithdrawal(Buffer.from(JSON.stringify(withdrawal))));
+    await Promise.all(wishes.map((wish) => store.withdraw(wish)));
     if (settles) await store.settle();
     const after = greppable(folder, traces);
     const kept = (await Array.fromAsync(store.all())).length;
