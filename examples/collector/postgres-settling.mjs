@@ -34,21 +34,6 @@ export function settling(pool, list, {today, kept, time}) {
     if (missing.length > 0) list.add(...missing);
   }
 
-  /**
-   * PostgreSQL leaves a deleted row in its file, and gives every row the number of the transaction that wrote it: both say more than they should.
-   * Rows that are written anew, all at once and sorted, have one number and one order, and the old file goes. Others wait meanwhile.
-   *
-   * @param {Ask} ask
-   * @param {string} table
-   * @param {string} order
-   */
-  async function writeAnew(ask, table, order) {
-    await ask(`CREATE TEMPORARY TABLE heed_anew ON COMMIT DROP AS SELECT * FROM ${table}`);
-    await ask(`TRUNCATE ${table}`);
-    await ask(`INSERT INTO ${table} SELECT * FROM heed_anew ORDER BY ${order}`);
-    await ask('DROP TABLE heed_anew');
-  }
-
   async function settle() {
     const worked = await together(
       pool,
@@ -86,4 +71,19 @@ export function settling(pool, list, {today, kept, time}) {
   }
 
   return {agree, settle};
+}
+
+/**
+ * PostgreSQL leaves a deleted row in its file, and gives every row the number of the transaction that wrote it: both say more than they should.
+ * Rows that are written anew, all at once and sorted, have one number and one order, and the old file goes. Others wait meanwhile.
+ *
+ * @param {Ask} ask
+ * @param {string} table
+ * @param {string} order
+ */
+async function writeAnew(ask, table, order) {
+  await ask(`CREATE TEMPORARY TABLE heed_anew ON COMMIT DROP AS SELECT * FROM ${table}`);
+  await ask(`TRUNCATE ${table}`);
+  await ask(`INSERT INTO ${table} SELECT * FROM heed_anew ORDER BY ${order}`);
+  await ask('DROP TABLE heed_anew');
 }

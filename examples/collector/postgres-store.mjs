@@ -1,14 +1,19 @@
 import {createHash} from 'node:crypto';
 import {calendar} from './calendar.mjs';
+import {gathering} from './gathering.mjs';
 import {HOLD_EARLY, layOut} from './postgres-tables.mjs';
 import {connections, together} from './postgres.mjs';
 import {settling} from './postgres-settling.mjs';
 import {EARLY_DAYS, MOST_EARLY} from './tombstones.mjs';
 import {withdrawnList} from './withdrawn-list.mjs';
 /** @import {Body} from './body.mjs' */
-/** @import {Store, StoreOptions} from './store.mjs' */
+/** @import {Kept, Store, StoreOptions} from './store.mjs' */
 
 /** @typedef {(text: string, values?: unknown[]) => Promise<any[]>} Ask */
+/** @typedef {{readonly body: Body, readonly quarantine: boolean}} Arrival */
+
+/** How many groups of responses are written at once: while one waits for the disk, another is on its way. */
+const LANES = 2;
 
 /**
  * Opens the PostgreSQL in which responses are kept, with any number of other collectors, and lays out its tables if they are not there.
@@ -62,16 +67,36 @@ export async function openPostgresStore(
     await ask(`DELETE FROM heed.t WHERE (form, id) IN (${some})`, [n - mostEarly]);
   }
 
+  const arrived = gathering(keepAll, (error) => !isOfOne(error), LANES);
+
+  /** In one transaction, in the order of their ids: two collectors that have the same ones at the same time do not wait for each other. @param {readonly Arrival[]} all @returns {Promise<(Kept | 'proven')[]>} */
+  async function keepAll(all) {
+    const sorted = all.toSorted((a, b) => Buffer.compare(a.body.id, b.body.id));
+    let end = 0;
+    const {rows} = await pool.query({
+      name: 'keep',
+      text: 'SELECT heed.keep_all($1, $2, $3, $4, $5, $6, $7, $8, $9) AS kept',
+      values: [
+        Buffer.concat(sorted.map(({body}) => body.form)),
+        Buffer.concat(sorted.map(({body}) => body.id)),
+        Buffer.concat(sorted.map(({body}) => createHash('sha256').update(body.bytes).digest())),
+        sorted.map(({body}) => body.wh && Buffer.from(body.wh)),
+        Buffer.concat(sorted.map(({body}) => body.bytes)),
+        sorted.map(({body}) => (end += body.bytes.length)),
+        days.kept(),
+        sorted.map(({quarantine}) => (quarantine ? 1 : 0)),
+        oldestEarly(),
+      ],
+    });
+    const kept = new Map(sorted.map((one, n) => [one, rows[0].kept[n]]));
+    return all.map((one) => kept.get(one));
+  }
+
   return {
-    async keep({form, id, wh, bytes}, {quarantine = false} = {}) {
-      const h = createHash('sha256').update(bytes).digest();
-      const {rows} = await pool.query({
-        name: 'keep',
-        text: 'SELECT heed.keep($1, $2, $3, $4, $5, $6, $7, $8) AS kept',
-        values: [form, id, h, wh, bytes, days.kept(), quarantine ? 1 : 0, oldestEarly()],
-      });
-      const [{kept}] = rows;
+    async keep(body, {quarantine = false} = {}) {
+      const kept = await arrived.ask({body, quarantine});
       if (kept !== 'proven') return kept;
+      const {form, id} = body;
       await together(pool, async (ask) => {
         await ask('SELECT heed.hold($1)', [id]);
         await lay(ask, {form, id});
@@ -142,9 +167,15 @@ export async function openPostgresStore(
 
     settle,
     async close() {
+      arrived.finish();
       if (!pool.ending) await pool.end();
     },
   };
+}
+
+/** Whether what went wrong lies in one of the responses (SQLSTATE 22, 23 and 54), and not in the connection or the database. @param {unknown} error */
+function isOfOne(error) {
+  return error instanceof Error && 'code' in error && /^(?:22|23|54)/.test(String(error.code));
 }
 
 /** @param {{form: Buffer, id: Buffer}} which */

@@ -17,7 +17,7 @@ export const HOLD_EARLY = `SELECT pg_advisory_xact_lock(${OURS}, 1)`;
  * A body is kept out of line and not compressed, because locked bytes do not get smaller. No statistics: PostgreSQL would keep a sample
  * of every column elsewhere, also of what was withdrawn since.
  *
- * `hold` makes everybody wait who means the same response, so that a withdrawal and a late retry cannot cross. Each statement after it sees what
+ * `keep_all` is many `keep` at once, all of them in one piece of bytes, because that is how bytes travel fastest. `hold` makes everybody wait who means the same response, so that a withdrawal and a late retry cannot cross. Each statement after it sees what
  * the one before us did, which is why `keep` is a function and not one long statement.
  */
 const STEPS = [
@@ -59,6 +59,22 @@ const STEPS = [
     PERFORM 1 FROM heed.r WHERE form = its_form AND id = its_id AND h = its_h;
     IF FOUND THEN RETURN 'already'; END IF;
     RETURN 'conflict';
+  END $$;
+
+  CREATE FUNCTION heed.keep_all(
+    forms bytea, ids bytea, hs bytea, whs bytea[], bodies bytea, ends integer[], its_day integer, qs smallint[], oldest integer
+  ) RETURNS text[] LANGUAGE plpgsql AS $$
+  DECLARE
+    kept text[] := '{}';
+    past integer := 0;
+  BEGIN
+    FOR n IN 1 .. cardinality(ends) LOOP
+      kept := kept || heed.keep(
+        substring(forms FROM 8 * n - 7 FOR 8), substring(ids FROM 16 * n - 15 FOR 16), substring(hs FROM 32 * n - 31 FOR 32),
+        whs[n], substring(bodies FROM past + 1 FOR ends[n] - past), its_day, qs[n], oldest);
+      past := ends[n];
+    END LOOP;
+    RETURN kept;
   END $$;
   `,
 ];

@@ -46,7 +46,7 @@ export function openSqliteStore(
     'INSERT INTO r(form, id, h, wh, body, day, q) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const same = db.prepare('SELECT 1 FROM r WHERE form = ? AND id = ? AND h = ?');
-  const gone = db.prepare('SELECT 1 FROM t WHERE form = ? AND id = ? AND wv IS NULL');
+  const sure = db.prepare('SELECT 1 FROM t WHERE form = ? AND id = ? AND wv IS NULL');
   const page = db.prepare('SELECT id, form, body FROM r WHERE (id, form) > (?, ?) ORDER BY id, form LIMIT 32');
   const aside = db.prepare('SELECT form, id FROM r WHERE q <> 0 ORDER BY id, form');
   const old = db.prepare('DELETE FROM r WHERE day < ?');
@@ -92,7 +92,7 @@ export function openSqliteStore(
     keep: (body, {quarantine = false} = {}) => arrived.ask({body, quarantine}),
 
     async remembers({form, id, bytes}) {
-      if (gone.get(form, id)) return 'withdrawn';
+      if (sure.get(form, id)) return 'withdrawn';
       return same.get(form, id, createHash('sha256').update(bytes).digest()) ? 'already' : undefined;
     },
 

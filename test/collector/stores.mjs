@@ -42,9 +42,9 @@ async function sqlite(t, file = join(folder(t), 'responses.sqlite'), list = `${f
   const {DatabaseSync} = await import('node:sqlite');
   const change = async (/** @type {string} */ sql) => {
     const db = new DatabaseSync(file);
-    const rows = sql.startsWith('SELECT') ? db.prepare(sql).all() : void db.exec(sql);
+    const rows = db.prepare(sql).all();
     db.close();
-    return rows ?? [];
+    return rows;
   };
   return place(t, file, list, change, (theList) => {
     const backup = join(folder(t), 'backup.sqlite');

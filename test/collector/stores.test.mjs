@@ -237,6 +237,17 @@ for (const [name, newPlace] of bothPlaces()) {
     assert.equal(await kept.keep(body(gone.text)), 'withdrawn');
   });
 
+  test(`${name}: it says what became of a response without taking it.`, async (t) => {
+    const kept = await (await newPlace(t)).open();
+    const [here, gone, never] = [withdrawable(random), withdrawable(random), withdrawable(random)];
+    for (const {text} of [here, gone]) await kept.keep(body(text));
+    await kept.withdraw(wish(gone.withdrawal));
+    const other = JSON.stringify({...JSON.parse(here.text), ct: letters(random, 8208)});
+    const said = await Promise.all([here.text, gone.text, never.text, other].map((text) => kept.remembers(body(text))));
+    assert.deepEqual(said, ['already', 'withdrawn', undefined, undefined]);
+    assert.deepEqual(await texts(kept.all()), [here.text]);
+  });
+
   test(`${name}: what is doubtful is kept as well, and named.`, async (t) => {
     const kept = await (await newPlace(t)).open();
     const [sound, doubtful] = [fields(random), fields(random)];

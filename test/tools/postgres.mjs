@@ -6,7 +6,7 @@ import {dirname, join} from 'node:path';
 import process from 'node:process';
 import {setTimeout as wait} from 'node:timers/promises';
 import {promisify} from 'node:util';
-import pg from 'pg';
+import {Client} from 'pg';
 import {find} from './browsers.mjs';
 
 const run = promisify(execFile);
@@ -88,7 +88,7 @@ export async function startPostgres(settings = {}) {
 
   /** @param {string} where @param {string} sql @param {unknown[]} [values] */
   async function ask(where, sql, values) {
-    const client = new pg.Client({connectionString: where});
+    const client = new Client({connectionString: where});
     client.on('error', () => {});
     await client.connect();
     try {
