@@ -19,7 +19,7 @@ export function keptRunning(env) {
 
   async function start() {
     const settings = {PORT: '0', TOKEN, HEED_RATE: '0', HEED_PROOF_OF_WORK: 'off', ...env};
-    child = spawn(process.execPath, [MAIN], {env: settings, stdio: ['ignore', 'pipe', 'inherit']});
+    child = spawn(process.execPath, [MAIN], {env: settings, stdio: ['ignore', 'pipe', 'ignore']});
     ended = once(child, 'close').then(() => {
       state.url = undefined;
       return stopped ? undefined : start();
