@@ -1,5 +1,5 @@
 /**
- * The three browsers the tests run in, and the letters that they show there, and how to get them.
+ * The three browsers the tests run in, the letters that they show there, and PostgreSQL; and how to get them.
  *
  * Run as a program (`npm test` does so first) it is silent when all of it is there. On Debian and Ubuntu, and only
  * when no password is needed, it installs what is missing; anywhere else it says what to do and ends with 2.
@@ -89,6 +89,11 @@ export function provide() {
     ['apt-get', 'install', '-qq', '-y', '--no-install-recommends', ...packages(gone)],
   ];
   for (const step of steps) if (!run([...prefix, ...step])) return refuse(gone);
+  if (gone.includes('postgres')) {
+    console.log(
+      'With it, Debian sets up a database named main. The tests use their own; pg_dropcluster removes that one.',
+    );
+  }
   const still = missing();
   return still.length === 0 ? 0 : refuse(still);
 }
@@ -138,7 +143,7 @@ function run([command, ...words]) {
 
 function refuse(names) {
   console.error(
-    `The tests run in three browsers and many scripts, and this machine lacks: ${names.join(', ')}.\n${advice(names)}`,
+    `The tests run in three browsers, many scripts and a database, and this machine lacks: ${names.join(', ')}.\n${advice(names)}`,
   );
   return 2;
 }
