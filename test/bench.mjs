@@ -11,10 +11,13 @@ import {fileURLToPath} from 'node:url';
 import {chance, response} from './collector/given.mjs';
 import {startPostgres} from './tools/postgres.mjs';
 
-/** How many phones send at once, for how long each round, and how many rounds: the best of each counts, because others use the machine too. */
+/**
+ * How many phones send at once, for how long, and how many rounds. In each round all servers have their turn, and the ratio that counts is the one
+ * in the middle of the rounds', because others use the machine too.
+ */
 const AT_ONCE = 32;
-const SECONDS = 3;
-const ROUNDS = 3;
+const SECONDS = 2;
+const ROUNDS = 5;
 const TARGET = 0.5;
 
 const main = fileURLToPath(new URL('../examples/collector/main.mjs', import.meta.url));
@@ -79,32 +82,39 @@ async function bench() {
     'collector on PostgreSQL': () =>
       started(main, [], {...env, DATABASE_URL: address, HEED_WITHDRAWN: join(folder, 'withdrawn')}),
   };
-  /** @type {Record<string, number>} */
-  const best = {};
+  const names = Object.keys(servers);
+  /** @type {number[][]} */
+  const rounds = [];
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const [name, start] of Object.entries(servers)) {
-        const server = await start();
-        best[name] = Math.max(best[name] ?? 0, await rate(server.port).finally(() => server.stop()));
+      const rates = [];
+      for (const name of names) {
+        const server = await servers[name]();
+        rates.push(await rate(server.port).finally(() => server.stop()));
       }
+      rounds.push(rates);
     }
   } finally {
     await postgres.stop();
     await rm(folder, {recursive: true});
   }
-  const [[bareName, most], ...ours] = Object.entries(best);
-  console.log(
-    `${AT_ONCE} at once, responses of ${response(random).length} bytes, best of ${ROUNDS} rounds of ${SECONDS} s`,
-  );
-  console.log(`     ${bareName.padEnd(34)} ${most.toFixed(0).padStart(6)} a second`);
-  for (const [name, each] of ours) {
-    const ratio = each / most;
-    if (ratio < TARGET) process.exitCode = 1;
+  console.log(`${AT_ONCE} at once, responses of ${response(random).length} bytes, ${ROUNDS} rounds of ${SECONDS} s`);
+  for (const [n, name] of names.entries()) {
+    const rates = middle(rounds.map((round) => round[n]))
+      .toFixed(0)
+      .padStart(6);
+    const ratio = middle(rounds.map((round) => round[n] / round[0]));
+    if (n > 0 && ratio < TARGET) process.exitCode = 1;
     const verdict = ratio >= TARGET ? 'ok  ' : 'NOT ';
     console.log(
-      `${verdict} ${name.padEnd(34)} ${each.toFixed(0).padStart(6)} a second, ${ratio.toFixed(2)} of it (at least ${TARGET})`,
+      `${verdict} ${name.padEnd(34)} ${rates} a second${n > 0 ? `, ${ratio.toFixed(2)} of it (at least ${TARGET})` : ''}`,
     );
   }
+}
+
+/** The one in the middle. @param {readonly number[]} numbers */
+function middle(numbers) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
 const [, , word, folder] = process.argv;
