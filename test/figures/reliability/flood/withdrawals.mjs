@@ -14,7 +14,7 @@ const LEVEL = 0.01;
 /**
  * Takes back responses that are there, and others that never were, in turns, and compares the answers. A difference that is only chance
  * comes up once in a hundred rounds, so it has to come up in both of two to count. A collector that answers when it is done,
- * with ten milliseconds more to do for those it has, has to be found out.
+ * with twenty milliseconds more to do for those it has, has to be found out.
  */
 export async function withdrawals({seed, each}) {
   const first = await round({seed, each});
@@ -55,7 +55,7 @@ async function round({seed, each, telling = false}) {
   const slower = {
     ...store,
     async withdraw(withdrawal) {
-      if (known.has(withdrawal.id.toString('base64url'))) await wait(10);
+      if (known.has(withdrawal.id.toString('base64url'))) await wait(20);
       await store.withdraw(withdrawal);
     },
   };
