@@ -1,6 +1,6 @@
 import {reach, type Reached} from '../endpoints/index.js';
 import {month, pad, sizeFor, unpad} from '../privacy/index.js';
-import {withdrawnId} from '../report/index.js';
+import {markIn} from '../report/index.js';
 import type {Organisation, Survey} from '../schema/index.js';
 import {ClosedError, newSecret, open, seal, withdrawalOf, type UnlockingKey} from '../seal/index.js';
 import {BadInput} from './bad-input.js';
@@ -112,7 +112,7 @@ async function takenBack(
   if (tokenFile === null) return fine('It was asked to be deleted again.');
   const line = await lineWith(collector, tokenFile, withdrawal.id);
   if (line instanceof BadInput) return untried(`Whether it is gone could not be seen: ${line.message}`);
-  if (line && withdrawnId(line) === undefined) return wrong(`It is still in the export. ${left}`);
+  if (line && markIn(line)?.status !== 'withdrawn') return wrong(`It is still in the export. ${left}`);
   return fine('It is deleted again; only a mark that something was taken back stays.');
 }
 
@@ -124,7 +124,10 @@ async function lineWith(
 ): Promise<string | BadInput | undefined> {
   let found: string | undefined;
   try {
-    for await (const line of exportLines(collector, tokenFile)) if (line.includes(`"id":"${id}"`)) found = line;
+    for await (const line of exportLines(collector, tokenFile)) {
+      // That it was set aside is said in a line of its own, and the response itself is what is wanted.
+      if (line.includes(`"id":"${id}"`) && markIn(line)?.status !== 'quarantined') found = line;
+    }
   } catch (error) {
     if (error instanceof BadInput) return error;
     throw error;

@@ -7,9 +7,9 @@
 export {csv} from './csv.js';
 export {jsonl} from './jsonl.js';
 export {isLocked, textsIn} from './locked-texts.js';
+export {markIn, type Mark} from './mark.js';
 export {outcome} from './outcome.js';
 export {readResponses, type Opened, type Read} from './read.js';
 export type {Response} from './response.js';
 export {tableOf, type Cell, type Table} from './table.js';
-export {withdrawnId} from './withdrawn.js';
 export {reasons, type Unopened, type WhyUnopened} from './unopened.js';

@@ -16,7 +16,7 @@ const said: Response = {
   month: '2026-11',
   answers: new Map([['change', 'More time']]),
 };
-const nothing: Read = {responses: [], unopened: [], repeated: 0, withdrawn: 0};
+const nothing: Read = {responses: [], unopened: [], repeated: 0, withdrawn: 0, quarantined: 0};
 const opened: Read = {...nothing, responses: [said]};
 const otherKey: Read = {...nothing, unopened: [{line: 1, why: 'other-key'}]};
 
