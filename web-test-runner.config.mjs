@@ -5,6 +5,7 @@ import puppeteer from 'puppeteer-core';
 import {find, launchArguments} from './test/tools/browsers.mjs';
 import {commands} from './test/tools/commands.mjs';
 import {countReporter} from './test/tools/counts.mjs';
+import {farSide} from './test/tools/far-side.mjs';
 import {webkitGtkLauncher} from './test/tools/webkitgtk-launcher.mjs';
 
 /** Each browser is made when it is asked for. Never name Chromium's `browser`: it switches coverage off. */
@@ -36,7 +37,7 @@ const testRunnerHtml = (framework) => `<!doctype html>
 export default {
   files: ['build/test/**/*.test.js'],
   nodeResolve: {exportConditions: ['production', 'default']},
-  plugins: [commands()],
+  plugins: [commands(), farSide()],
   browsers: wanted.map((name) => launchers[name]()),
   concurrency: 2,
   concurrentBrowsers: 2,

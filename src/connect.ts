@@ -1,5 +1,5 @@
 import type {Keep, Kept} from './engine/index.js';
-import {Courier, Outbox, type Endpoint} from './outbox/index.js';
+import {Courier, Outbox, type Endpoint, type Fate} from './outbox/index.js';
 import {digest, month, pad, sizeFor} from './privacy/index.js';
 import type {Organisation, Survey} from './schema/index.js';
 import {codeOf, newSecret, seal, usable, withdrawalOf, type Withdrawal} from './seal/index.js';
@@ -23,7 +23,8 @@ export interface Connection {
  *
  * They are given a month but no day, padded to the one size of all responses, locked to the organisation's key, kept on
  * the device, and sent when there is a connection. Nothing is written to the device before it is locked, and nothing is
- * said to be received before the organisation has proven that it is. What deletes them again is known to this page alone,
+ * said to be received before the organisation has proven that it is. If it does not take them, they stay where they are, and
+ * the person is told and chooses; a later visit is not told that anything waits. What deletes them again is known to this page alone,
  * until it is closed, and to whoever writes down the code.
  */
 export function connect(connection: Connection): Keep {
@@ -40,10 +41,13 @@ export function connect(connection: Connection): Keep {
     const response = {v: 1, s: survey.id, d, n, l: language, m: month(new Date()), a: Object.fromEntries(collected)};
     const secret = newSecret();
     const sealed = await seal(pad(JSON.stringify(response), size), keys, form, secret);
-    const takeBack = takingBack(connection, courier, sealed.id, secret, () => tell('received'));
-    tell(await outbox.keep(sealed.id, JSON.stringify(sealed)));
+    const {id} = sealed;
+    const takeBack = takingBack(connection, courier, id, secret, tell);
+    const place = await outbox.keep(id, JSON.stringify(sealed));
+    tell(place);
     void courier.go();
-    return organisation.withdrawal ? {takeBack, code: codeOf(secret)} : {takeBack};
+    const kept = {takeBack, ...ifTurnedAway(courier, id, () => tell(place))};
+    return organisation.withdrawal ? {...kept, code: codeOf(secret)} : kept;
   };
 }
 
@@ -53,12 +57,12 @@ function takingBack(
   courier: Courier,
   id: string,
   secret: string,
-  tell: () => void,
+  tell: (fate: Fate) => void,
 ): Kept['takeBack'] {
   let received = false;
-  courier.whenReceived(id, () => {
-    received = true;
-    tell();
+  courier.whenHeard(id, (fate) => {
+    received = fate === 'received';
+    tell(fate);
   });
   let mayHaveLeft: Promise<boolean> | undefined;
   return async () => {
@@ -72,6 +76,17 @@ function takingBack(
     } catch {
       return 'unsure';
     }
+  };
+}
+
+/** What can be done with a response that was turned away. Nobody took it, so nobody is asked to delete it. */
+function ifTurnedAway(courier: Courier, id: string, waitsAgain: () => void): Pick<Kept, 'tryAgain' | 'remove'> {
+  return {
+    tryAgain: () => {
+      waitsAgain();
+      return courier.tryAgain(id);
+    },
+    remove: async () => ((await courier.remove(id)) ? 'taken-back' : undefined),
   };
 }
 

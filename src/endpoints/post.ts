@@ -2,11 +2,16 @@
 export interface Reply {
   readonly ok: boolean;
   readonly status: number;
+  readonly headers: Headers;
+  /** Nothing, where it is not JSON, or more than a collector ever says. */
   readonly said: Readonly<Record<string, unknown>> | null;
 }
 
 /** What stands for a missing answer on a very slow line: half a minute, and a second more for every 2 KB. */
 const patience = (body: string) => 30_000 + body.length / 2;
+
+/** As much of an answer as is read, in characters. A receipt has about a hundred. */
+const ENOUGH = 8192;
 
 /**
  * Posts a text with as little about its sender as a browser allows: no cookie, no referrer, no language list, no header that
@@ -14,7 +19,7 @@ const patience = (body: string) => 30_000 + body.length / 2;
  *
  * @param url Where the collector is, with or without a slash at the end.
  * @param options What ends it early, and whether it may outlive the page.
- * @returns The reply, where it is JSON. Rejects otherwise, and when it takes far too long.
+ * @returns The reply. Rejects when there is none, or when it takes far too long.
  */
 export async function post(
   url: string,
@@ -41,10 +46,33 @@ export async function post(
       ...options,
       signal: enough.signal,
     });
-    const {ok, status} = response;
-    return {ok, status, said: await response.json()};
+    const {ok, status, headers} = response;
+    return {ok, status, headers, said: parsed(await beginning(response))};
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
+  }
+}
+
+/** An answer that never ends, or unpacks to a gigabyte, is not read to its end: what is left is cut off. */
+async function beginning({body}: Response): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  while (reader && text.length <= ENOUGH) {
+    // oxlint-disable-next-line no-await-in-loop -- one piece comes after the other
+    const {done, value} = await reader.read();
+    if (done) return text;
+    text += decoder.decode(value, {stream: true});
+  }
+  void reader?.cancel().catch(() => undefined);
+  return '';
+}
+
+function parsed(text: string): Reply['said'] {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }

@@ -20,7 +20,11 @@ export type Delivery =
   /** Locked, but this browser stores nothing: it leaves only while this page stays open. */
   | 'held'
   /** The organisation has proven that it has exactly these bytes. */
-  | 'received';
+  | 'received'
+  /** It has looked at them and does not take them. They are still where they were, and wait for the person, or a later page. */
+  | 'refused'
+  /** The survey has ended, and they did not reach it. They are still where they were. */
+  | 'closed';
 
 /** What became of a wish to take a response back: it is gone, it had arrived, or it was on its way and may have. */
 export type TakenBack = 'taken-back' | 'too-late' | 'unsure';
@@ -29,6 +33,10 @@ export type TakenBack = 'taken-back' | 'too-late' | 'unsure';
 export interface Kept {
   /** Removes it from this device and, as far as that can be, from its way (R7). Never rejects. */
   readonly takeBack: () => Promise<TakenBack>;
+  /** Tries one that was refused once more. What comes of it is told as before. Never rejects. */
+  readonly tryAgain?: () => Promise<void>;
+  /** Removes one that was turned away. Nobody is asked, because nobody took it. Nothing, while the device does not let it go. Never rejects. */
+  readonly remove?: () => Promise<TakenBack | void>;
   /** With this, and only with this, it can be deleted later (R8). Only where the organisation offers it. */
   readonly code?: string;
 }

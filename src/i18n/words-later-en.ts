@@ -18,6 +18,9 @@ export const laterEn = (n: Counter) => ({
   change: 'Change',
   clearAll: 'Clear all of these answers',
   clearScreen: 'Clear this screen',
+  closed: (who: string): string =>
+    `Your answers did not reach ${who}. They are still here, and locked. You can remove them. If you want to talk to somebody, look below.`,
+  closedTitle: 'This survey has ended',
   code: 'Your code',
   codeHow:
     'With this code you can have your answers deleted later. We do not show it again. Whoever finds it knows that you answered. Keep it if that is safe for you.',
@@ -58,13 +61,18 @@ export const laterEn = (n: Counter) => ({
   received: (who: string): string =>
     `${who} has your answers. We do not know which ones are yours, so this page cannot take them back now.`,
   receivedTitle: 'Your answers have arrived',
+  refused: 'This is not because of you. They are still here, and locked. You can try again, or remove them.',
+  refusedTitle: 'Your answers could not be taken',
+  remove: 'Remove my answers',
+  removed: 'Your answers are removed. Nothing of them is kept here.',
   review: 'This is what we will send. You can change anything.',
   reviewTitle: 'Look over your answers',
   send: 'Send my answers',
   skipped: 'Skipped',
   takeBack: 'Take back my answers',
   takenBack: 'Your answers are taken back. Nothing of them is kept here.',
-  takenBackUnsure: 'Your answers are gone from this device. They had set out already, so they may have arrived.',
+  takenBackUnsure:
+    'Your answers are gone from this device. They had set out already, so they may have arrived. You can try again to have them deleted.',
   thanks: 'Thank you.',
   whatNext: 'What happens next',
   withdrawAsking: 'One moment.',

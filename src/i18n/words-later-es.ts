@@ -14,6 +14,9 @@ export const laterEs = (n: Counter): LaterWords => ({
   change: 'Cambiar',
   clearAll: 'Borrar todas estas respuestas',
   clearScreen: 'Limpiar esta pantalla',
+  closed: (who) =>
+    `Sus respuestas no llegaron a ${who}. Siguen aquí, bajo llave. Puede quitarlas. Si quiere hablar con alguien, mire más abajo.`,
+  closedTitle: 'Esta encuesta ha terminado',
   code: 'Su código',
   codeHow:
     'Con este código puede hacer que borremos sus respuestas más tarde. No lo mostramos otra vez. Quien lo encuentre sabrá que usted respondió. Guárdelo si es seguro para usted.',
@@ -53,13 +56,18 @@ export const laterEs = (n: Counter): LaterWords => ({
   received: (who) =>
     `${who} tiene sus respuestas. No sabemos cuáles son las suyas, así que esta página ya no puede retirarlas.`,
   receivedTitle: 'Sus respuestas han llegado',
+  refused: 'No es por usted. Siguen aquí, bajo llave. Puede probar otra vez o quitarlas.',
+  refusedTitle: 'No se pudieron recibir sus respuestas',
+  remove: 'Quitar mis respuestas',
+  removed: 'Sus respuestas se han quitado. Aquí no queda nada de ellas.',
   review: 'Esto es lo que vamos a enviar. Puede cambiar lo que quiera.',
   reviewTitle: 'Repase sus respuestas',
   send: 'Enviar mis respuestas',
   skipped: 'Saltada',
   takeBack: 'Retirar mis respuestas',
   takenBack: 'Sus respuestas se han retirado. Aquí no queda nada de ellas.',
-  takenBackUnsure: 'Sus respuestas ya no están en este dispositivo. Ya habían salido, así que puede que hayan llegado.',
+  takenBackUnsure:
+    'Sus respuestas ya no están en este dispositivo. Ya habían salido, así que puede que hayan llegado. Puede probar otra vez para que se borren.',
   thanks: 'Gracias.',
   whatNext: 'Qué pasa ahora',
   withdrawAsking: 'Un momento.',

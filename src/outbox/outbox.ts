@@ -25,6 +25,8 @@ export class Outbox {
   readonly #memory = new Map<string, Own>();
   /** On their way onto the device. Not to be sent before they are there (write-ahead). */
   readonly #arriving = new Set<string>();
+  /** Let go by this page. A device that refuses to forget one does not bring it back. */
+  readonly #gone = new Set<string>();
   readonly #now;
 
   /**
@@ -51,6 +53,7 @@ export class Outbox {
     const parcel = {body, day: this.today};
     const own: Own = {...parcel};
     this.#memory.set(id, own);
+    this.#gone.delete(id);
     if (!this.#device) return 'held';
     this.#arriving.add(id);
     try {
@@ -67,13 +70,36 @@ export class Outbox {
   /** Everything that waits. A device that refuses to be read counts as empty: nothing of ours got onto it. */
   async waiting(): Promise<ReadonlyMap<string, Parcel>> {
     const onDevice = await this.#device?.waiting().catch(() => []);
-    return new Map([...(onDevice ?? []), ...this.#memory].filter(([id]) => !this.#arriving.has(id)));
+    const ready = ([id]: [id: string, parcel: Parcel]) => !this.#arriving.has(id) && !this.#gone.has(id);
+    return new Map([...(onDevice ?? []), ...this.#memory].filter(ready));
   }
 
-  /** Lets go of a response. */
-  async remove(id: string): Promise<void> {
-    this.#memory.delete(id);
-    await this.#device?.take(id).catch(() => undefined);
+  /** What this page made and may send at any moment: what is still on its way onto the device may not. */
+  get own(): readonly [id: string, parcel: Parcel][] {
+    return [...this.#memory].filter(([id]) => !this.#arriving.has(id));
+  }
+
+  /**
+   * Whether a response has waited long enough to be let go. One of an open page has not: somebody there was told that it is
+   * kept, and a clock that jumps by years makes it no older. One whose last try was without a network has not either.
+   */
+  expired(id: string, {day}: Parcel, days: number): boolean {
+    return !this.#memory.has(id) && navigator.onLine && this.today - day > days;
+  }
+
+  /**
+   * Lets go of a response.
+   *
+   * @returns Whether the device let go of it, too.
+   */
+  async remove(id: string): Promise<boolean> {
+    this.#forget(id);
+    try {
+      await this.#device?.take(id);
+      return true;
+    } catch (error) {
+      return !isStillThere(error);
+    }
   }
 
   /**
@@ -84,13 +110,14 @@ export class Outbox {
   async leaving(id: string): Promise<boolean> {
     const own = this.#memory.get(id);
     const mark = navigator.onLine;
+    if (this.#gone.has(id)) return false;
     if (own) {
       own.begun = true;
       own.left ||= mark;
       return true;
     }
-    // A device so full that nothing can be marked on it any more still gets rid of what it holds.
-    return (await this.#device?.has(id, {mark}).catch(() => true)) ?? false;
+    const there = await this.#device?.has(id, {mark}).catch(isStillThere);
+    return Boolean(there) && !this.#gone.has(id);
   }
 
   /**
@@ -102,10 +129,20 @@ export class Outbox {
    */
   async takeBack(id: string): Promise<boolean> {
     const own = this.#memory.get(id);
-    this.#memory.delete(id);
+    this.#forget(id);
     const found = await this.#device?.take(id).catch(() => undefined);
     if (!own || own.left || (own.begun && navigator.onLine)) return true;
     // What was on the device, and is not to be found there now, another tab may have sent.
     return Boolean(found ? found.tried : own.kept);
   }
+
+  #forget(id: string): void {
+    this.#memory.delete(id);
+    this.#gone.add(id);
+  }
+}
+
+/** Whether something may be on a device that gave this error: one too full to be marked still gets rid of what it holds. */
+function isStillThere(error: unknown): boolean {
+  return (error as DOMException | null)?.name !== 'NotFoundError';
 }

@@ -1,4 +1,5 @@
 import {promisifyRequest, type UseStore} from 'idb-keyval';
+import {leaveNothing} from './leave-nothing.js';
 import type {Parcel} from './parcel.js';
 import {deviceStore} from './store.js';
 
@@ -11,9 +12,11 @@ export interface DeviceNames {
 /** Where parcels wait on this device, also after the browser was closed. Every method rejects when the device refuses. */
 export class DeviceShelf {
   readonly #store;
+  readonly #leaveNothing;
 
   constructor({database, store}: DeviceNames) {
     this.#store = deviceStore(database, store);
+    this.#leaveNothing = (version: number) => leaveNothing(database, store, version);
   }
 
   /** Writes a parcel and reads it back: only what can be read again counts as kept. */
@@ -26,10 +29,13 @@ export class DeviceShelf {
   /** What could be read as a parcel. Anything else that lies in the database is not ours to send. */
   async waiting(): Promise<[id: string, parcel: Parcel][]> {
     let ids: IDBRequest<IDBValidKey[]> | undefined;
+    let version = 0;
     const all = await inOneStep<(Parcel | undefined)[]>(this.#store.looking, 'readonly', (shelf) => {
+      ({version} = shelf.transaction.db);
       ids = shelf.getAllKeys();
       return shelf.getAll();
     });
+    if (all.length === 0) await this.#leaveNothing(version);
     const entries = all.map((parcel, at) => [ids?.result[at], parcel]);
     return entries.filter((entry): entry is [string, Parcel] => typeof (entry[1] as Parcel | null)?.body === 'string');
   }
@@ -47,13 +53,19 @@ export class DeviceShelf {
     return found !== undefined;
   }
 
-  /** Removes a parcel, and gives what was removed. */
-  take(id: string): Promise<Parcel | undefined> {
-    return inOneStep<Parcel | undefined>(this.#store.looking, 'readwrite', (shelf) => {
+  /** Removes a parcel, and with the last one all that was made for it. Gives what was removed. */
+  async take(id: string): Promise<Parcel | undefined> {
+    let left: IDBRequest<number> | undefined;
+    let version = 0;
+    const found = await inOneStep<Parcel | undefined>(this.#store.looking, 'readwrite', (shelf) => {
+      ({version} = shelf.transaction.db);
       const request = shelf.get(id);
       shelf.delete(id);
+      left = shelf.count();
       return request;
     });
+    if (left?.result === 0) await this.#leaveNothing(version);
+    return found;
   }
 }
 

@@ -1,6 +1,9 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Collected, Delivery, Keep, Kept, TakenBack} from '../engine/index.js';
 
+/** What somebody can wish with a response that was handed over. */
+export type Wish = Exclude<keyof Kept, 'code'>;
+
 /** What has become of a response that was handed over. */
 export interface HandedOver {
   readonly delivery?: Delivery;
@@ -8,6 +11,8 @@ export interface HandedOver {
   readonly takenBack?: TakenBack;
   /** What can still be done about it. */
   readonly kept?: Kept;
+  /** What somebody wishes, while it is being done. */
+  readonly asked?: Wish | '';
 }
 
 /**
@@ -45,13 +50,13 @@ export class HandingOver {
     }
   }
 
-  /** Takes the latest response back (R7). */
-  readonly takeBack = async (): Promise<void> => {
-    const sending = this.#current;
-    const takenBack = await this.state.kept?.takeBack();
-    if (!sending || !takenBack) return;
-    if (takenBack !== 'too-late') this.#held.delete(sending);
-    this.#change(sending, {takenBack});
+  /** Does what somebody wishes with the latest response: takes it back (R7), or where it was turned away, tries or removes it. */
+  readonly wish = async (what: Wish): Promise<void> => {
+    const sending = this.#current ?? {};
+    this.#change(sending, {asked: what});
+    const takenBack = await this.state.kept?.[what]?.();
+    if (takenBack && takenBack !== 'too-late') this.#held.delete(sending);
+    this.#change(sending, {asked: '', ...(takenBack && {takenBack})});
   };
 
   /** Whoever comes next hears nothing of it. Delivery goes on. */
@@ -67,8 +72,8 @@ export class HandingOver {
   }
 
   #hear(sending: object, delivery: Delivery): void {
-    if (delivery === 'held') this.#held.add(sending);
-    if (delivery === 'received') this.#held.delete(sending);
+    // Where it was turned away, too: nobody is held back for what may never be taken.
+    this.#held[delivery === 'held' ? 'add' : 'delete'](sending);
     this.#change(sending, {delivery});
   }
 

@@ -53,6 +53,8 @@ import {Visit} from './visit.js';
  * @csspart break - The button to a plain, still screen.
  * @csspart stop - The button that stops.
  * @csspart take-back - The button that takes the answers back.
+ * @csspart try-again - The button that tries to send answers once more that were not taken.
+ * @csspart remove - The button that removes answers that were not taken.
  * @csspart code - A code to have the answers deleted by.
  * @csspart aloud - The button that reads aloud.
  * @csspart leave - The button that leaves the page.

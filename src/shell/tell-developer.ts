@@ -3,7 +3,7 @@ import type {Problem} from '../schema/index.js';
 /**
  * Tells a developer why a survey, or a question of it, cannot be shown: in the console and by a `problem` event.
  *
- * It is the one thing that we ever write to the console. About the definition, never about an answer.
+ * Beside one line about a collector that proves nothing, it is all that we ever write to the console. About the definition, never about an answer.
  */
 export function tellDeveloper(
   survey: EventTarget & {problems: readonly Problem[]},

@@ -2,7 +2,7 @@ import type {Move, Place} from '../engine/index.js';
 import type {AllWords, Words} from '../i18n/index.js';
 import type {CustomKind, Earlier} from '../questions/index.js';
 import type {Organisation, Survey} from '../schema/index.js';
-import type {HandedOver} from './handing-over.js';
+import type {HandedOver, Wish} from './handing-over.js';
 
 /** What someone is looking at. */
 export type Stage =
@@ -44,8 +44,8 @@ export interface View {
   readonly to: (stage: Stage) => void;
   /** Hands the answers over. */
   readonly send: () => void;
-  /** Takes back what was handed over. */
-  readonly takeBack: () => void;
+  /** Does what somebody wishes with what was handed over. */
+  readonly wish: (what: Wish) => void;
   /** Shows what was covered. */
   readonly uncover: () => void;
   /** Somebody is still there. */

@@ -31,7 +31,7 @@ export class Visit {
   /** What screens are drawn from, and can do. */
   get view() {
     const {place, handing, to, send} = this;
-    return {place, to, send, move: this.move, handedOver: handing.state, takeBack: handing.takeBack};
+    return {place, to, send, move: this.move, handedOver: handing.state, wish: handing.wish};
   }
 
   /** Forgets everything and goes back to the notice, if there is one. */

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {collector} from '../../src/endpoints/index.js';
+import type {Verdict} from '../../src/outbox/index.js';
 import {Clock} from '../support/clock.js';
 import {watch} from '../support/watch.js';
 
@@ -20,7 +21,7 @@ function replying(reply: unknown, status = 200): unknown[][] {
 }
 
 /** What is made of the reply: a verdict, or `later` when the endpoint rejects, as delivery takes it. */
-function verdict(): Promise<string> {
+function verdict(): Promise<Verdict> {
   return collector('https://letters.example/heed')(body, signal).catch(() => 'later');
 }
 
@@ -47,6 +48,20 @@ describe('A request to the collector', () => {
     const requests = replying({v: 1, id: 'an-id', ack});
     await verdict();
     expect(requests).to.have.length(1);
+  });
+
+  it('may outlive the page when that goes away, and is the same otherwise', async () => {
+    const requests = replying({v: 1, id: 'an-id', ack});
+    await verdict();
+    await collector('https://letters.example/heed')(body, signal, {lasting: true});
+    const [[, {signal: _one, ...usual}], [, {signal: _other, ...lasting}]] = requests as [[string, RequestInit], [string, RequestInit]];
+    expect(lasting).to.deep.equal({...usual, keepalive: true});
+  });
+
+  it('is not made for something that is no response', async () => {
+    const requests = replying({v: 1, id: 'an-id', ack});
+    const error: unknown = await collector('https://letters.example')('a letter', signal).catch((e: unknown) => e);
+    expect([error instanceof SyntaxError, requests]).to.deep.equal([true, []]);
   });
 
   it('goes to the right place when the address ends in a slash', async () => {
@@ -100,55 +115,5 @@ describe('A request to the collector', () => {
     await collector('https://letters.example')(body, long);
     const given = added.filter(([, , options]) => !(options as AddEventListenerOptions | undefined)?.signal?.aborted);
     expect(given.length - removed.length).to.equal(0);
-  });
-});
-
-describe('A reply of the collector', () => {
-  for (const status of [200, 201, 202]) {
-    it(`with the proof means that it has the response (${status})`, async () => {
-      replying({v: 1, id: 'an-id', ack}, status);
-      expect(await verdict()).to.equal('taken');
-    });
-  }
-
-  it('may say more than that', async () => {
-    replying({v: 1, id: 'an-id', ack, sig: 'x', more: [1]}, 201);
-    expect(await verdict()).to.equal('taken');
-  });
-
-  it('that the response was withdrawn means that it is not to be sent again', async () => {
-    replying({v: 1, id: 'an-id', status: 'withdrawn'}, 410);
-    expect(await verdict()).to.equal('gone');
-  });
-
-  for (const [told, reply, status] of [
-    ['is the login page of a café', '<!doctype html><title>Welcome</title>', 200],
-    ['is empty', '', 200],
-    ['has no content', '', 204],
-    ['is about another response', {v: 1, id: 'another', ack}, 200],
-    ['has a wrong proof', {v: 1, id: 'an-id', ack: ack.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))}, 200],
-    ['has half a proof', {v: 1, id: 'an-id', ack: ack.slice(0, 20)}, 200],
-    ['has no proof', {v: 1, id: 'an-id'}, 200],
-    ['is a list', [], 200],
-    ['is nothing', 'null', 200],
-    ['is cut short', `{"v":1,"id":"an-id","ack":"${ack}"`, 200],
-    ['has the proof but says that something went wrong', {v: 1, id: 'an-id', ack}, 500],
-    ['says that another response was withdrawn', {v: 1, id: 'another', status: 'withdrawn'}, 410],
-    ['says withdrawn, but not in the way that counts', {v: 1, id: 'an-id', status: 'withdrawn'}, 200],
-    ['says gone without saying why', {v: 1, id: 'an-id'}, 410],
-    ['says that it knows another response by this id', {type: 'urn:heed:problem:conflict', id: 'an-id'}, 409],
-    ['says that it is too large', {type: 'urn:heed:problem:too-large', id: 'an-id'}, 413],
-    ['says to come back later', {}, 503],
-  ] as const) {
-    it(`that ${told} means that the response stays`, async () => {
-      replying(reply, status);
-      expect(await verdict()).to.equal('later');
-    });
-  }
-
-  it('that never comes is not taken for one', async () => {
-    watch(globalThis, 'fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    const error: unknown = await collector('https://letters.example')(body, signal).catch((e: unknown) => e);
-    expect(error).to.be.instanceOf(TypeError);
   });
 });

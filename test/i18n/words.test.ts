@@ -9,6 +9,7 @@ const examples: Record<string, readonly (readonly unknown[])[]> = {
     [4, 11, 12],
   ],
   charactersLeft: [[1], [7]],
+  closed: [['Harbour House']],
   kept: [['Harbour House']],
   leavePresses: [[1], [2]],
   moveDown: [['Food']],

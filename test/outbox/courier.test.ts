@@ -31,9 +31,16 @@ describe('The courier', () => {
     courier = new Courier(outbox, endpoint, options);
   });
 
+  /** From now on without a device and without locks, so that no alarm is set but the courier's own. */
+  function alone(): void {
+    replace(navigator, 'locks', undefined);
+    outbox = new Outbox(undefined);
+    courier = new Courier(outbox, endpoint, {signal: end.signal, lock: '', retentionDays: 7, random: () => 1});
+  }
+
   /** Goes with a response, and tells when it has arrived. */
   function carry(id: string, received: () => void): void {
-    courier.whenReceived(id, received);
+    courier.whenHeard(id, received);
     void courier.go();
   }
 
@@ -81,6 +88,7 @@ describe('The courier', () => {
   });
 
   it('does not forget what is brought at the very moment at which it has come to the end of a round', async () => {
+    alone();
     verdict = 'later';
     await outbox.keep('one', 'locked');
     const atTheEnd = clock.nextAlarm();
@@ -92,6 +100,7 @@ describe('The courier', () => {
   });
 
   it('tries again by itself, and waits three times as long each time, up to half an hour', async () => {
+    alone();
     verdict = 'later';
     await outbox.keep('one', 'locked');
     await tried();

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {deliver, Outbox, type DeliverOptions, type Endpoint} from '../../src/outbox/index.js';
+import {deliver, Outbox, type DeliverOptions, type Endpoint, type Verdict} from '../../src/outbox/index.js';
 import {freshNames, putOnShelf, stored} from '../support/device.js';
 import {replace} from '../support/watch.js';
 
@@ -16,7 +16,7 @@ describe('Delivering what waits', () => {
 
   /** An organisation that always says the same, and remembers what it was sent. */
   const always =
-    (verdict: 'taken' | 'gone' | 'later'): Endpoint =>
+    (verdict: Verdict): Endpoint =>
     async (body) => {
       sent.push(body);
       return verdict;
@@ -109,21 +109,38 @@ describe('Delivering what waits', () => {
     expect(await deliver(outbox, always('later'), options)).to.equal(1);
   });
 
+  /** Another visit, so many days later. */
+  const later = (days: number) => {
+    today += days;
+    return new Outbox(names, () => today * DAY);
+  };
+
   it('lets go after its time, and only after one more attempt', async () => {
-    today += 8;
-    expect(await deliver(outbox, always('later'), options)).to.equal(0);
+    expect(await deliver(later(8), always('later'), options)).to.equal(0);
     expect([sent, taken, await onDevice()]).to.deep.equal([['locked'], [], []]);
   });
 
+  it('does not count a last attempt for which there was no network', async () => {
+    replace(navigator, 'onLine', false);
+    const visit = later(8);
+    expect(await deliver(visit, () => Promise.reject(new TypeError('Failed to fetch')), options)).to.equal(1);
+    replace(navigator, 'onLine', true);
+    expect([await deliver(visit, always('taken'), options), taken]).to.deep.equal([0, ['one']]);
+  });
+
+  it('keeps what was made in this page, whatever the clock says: somebody there was told that it is kept', async () => {
+    today += 3650;
+    expect(await deliver(outbox, always('later'), options)).to.equal(1);
+    expect(await onDevice()).to.deep.equal(['one']);
+  });
+
   it('says that it has arrived when that last attempt succeeds', async () => {
-    today += 400;
-    await deliver(outbox, always('taken'), options);
+    await deliver(later(400), always('taken'), options);
     expect(taken).to.deep.equal(['one']);
   });
 
   it('keeps it when the clock of the device goes backwards', async () => {
-    today -= 4000;
-    expect(await deliver(outbox, always('later'), options)).to.equal(1);
+    expect(await deliver(later(-3650), always('later'), options)).to.equal(1);
   });
 
   it('sends once when two tabs deliver at the same moment', async () => {

@@ -73,13 +73,50 @@ describe('A response that is kept', () => {
     await looking;
   });
 
-  it('can be followed by another after the browser closed the connection', async () => {
-    const opened = watch(IDBFactory.prototype, 'open');
+  it('is kept although the browser closes the connection in the middle of writing', async () => {
+    const {put} = IDBObjectStore.prototype;
+    let closed = 0;
+    replace(IDBObjectStore.prototype, 'put', function (this: IDBObjectStore, ...given: [unknown, string]) {
+      const request = put.apply(this, given);
+      if (closed === 0) {
+        closed += 1;
+        this.transaction.abort();
+        this.transaction.db.dispatchEvent(new Event('close'));
+      }
+      return request;
+    });
+    expect([await outbox.keep('one', 'locked'), closed]).to.deep.equal(['kept', 1]);
+    expect(await stored(names.database)).to.deep.equal([['one', {body: 'locked', day: 20_000}]]);
+  });
+
+  it('is held by its page where every second thing that is written comes to nothing', async () => {
+    let writes = 0;
+    const {put} = IDBObjectStore.prototype;
+    replace(IDBObjectStore.prototype, 'put', function (this: IDBObjectStore, ...given: [unknown, string]) {
+      const request = put.apply(this, given);
+      writes += 1;
+      if (writes < 3 || writes % 2 === 0) this.transaction.abort();
+      return request;
+    });
+    expect([await outbox.keep('one', 'locked'), await outbox.keep('two', 'locked too')]).to.deep.equal([
+      'held',
+      'kept',
+    ]);
+    expect([...(await outbox.waiting()).keys()].sort()).to.deep.equal(['one', 'two']);
+  });
+
+  it('leaves no connection open that another tab would wait for', async () => {
     const connections = watchConnections();
     await outbox.keep('one', 'locked');
-    connections.forEach((connection) => connection.close());
-    expect(await outbox.keep('two', 'locked too')).to.equal('kept');
-    expect(opened).to.have.length(2);
+    await outbox.waiting();
+    const open = [...connections].filter((connection) => {
+      try {
+        return Boolean(connection.transaction(names.store));
+      } catch {
+        return false;
+      }
+    });
+    expect([connections.size > 0, open]).to.deep.equal([true, []]);
   });
 });
 

