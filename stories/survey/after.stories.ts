@@ -40,6 +40,32 @@ export const HeldArabic: Story = inArabic(Held);
 export const Received: Story = {args: {keep: async (_answers, _language, tell) => tell('received')}, play: send};
 export const ReceivedArabic: Story = inArabic(Received);
 
+const turnedAway = (state: 'refused' | 'closed'): NonNullable<Args['keep']> => {
+  return async (_answers, _language, tell) => {
+    tell(state);
+    return {
+      takeBack: async () => 'taken-back',
+      tryAgain: async () => undefined,
+      remove: async () => 'taken-back',
+    };
+  };
+};
+
+/** The collector has looked at them and does not take them. They are still where they were. */
+export const Refused: Story = {args: {keep: turnedAway('refused')}, play: send};
+export const RefusedArabic: Story = inArabic(Refused);
+
+/** The survey has ended, and they did not reach it. */
+export const Closed: Story = {args: {keep: turnedAway('closed')}, play: send};
+export const ClosedArabic: Story = inArabic(Closed);
+
+/** What was not taken is removed. */
+export const Removed: Story = {
+  args: {keep: turnedAway('refused')},
+  play: async (opened) => (await toSent(opened)).press('remove'),
+};
+export const RemovedArabic: Story = inArabic(Removed);
+
 /** Nothing was said, so nothing was sent. That is fine. */
 export const Nothing: Story = {
   play: async (opened) => {

@@ -13,6 +13,7 @@ type Button =
   | 'stopSend'
   | 'send'
   | 'takeBack'
+  | 'remove'
   | 'clearScreen';
 
 /** As much of a story as somebody needs to be in front of it. */

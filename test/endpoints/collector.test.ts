@@ -54,7 +54,10 @@ describe('A request to the collector', () => {
     const requests = replying({v: 1, id: 'an-id', ack});
     await verdict();
     await collector('https://letters.example/heed')(body, signal, {lasting: true});
-    const [[, {signal: _one, ...usual}], [, {signal: _other, ...lasting}]] = requests as [[string, RequestInit], [string, RequestInit]];
+    const [[, {signal: _one, ...usual}], [, {signal: _other, ...lasting}]] = requests as [
+      [string, RequestInit],
+      [string, RequestInit],
+    ];
     expect(lasting).to.deep.equal({...usual, keepalive: true});
   });
 

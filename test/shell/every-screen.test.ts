@@ -28,7 +28,17 @@ describe('On every screen that somebody can come to', () => {
       everything(survey).some((each) => each.matches('details[part=help][open] a') && each.checkVisibility()),
     );
     const open = visited.filter(({seen}) => seen).map(({screen}) => screen);
-    expect(open).to.deep.equal(['nothing', 'deleted', 'kept', 'held', 'received', 'taken back']);
+    expect(open).to.deep.equal([
+      'nothing',
+      'deleted',
+      'kept',
+      'held',
+      'received',
+      'taken back',
+      'refused',
+      'closed',
+      'removed',
+    ]);
   });
 
   it('R97: what the notice said can be read again wherever something is asked', async () => {
@@ -47,6 +57,9 @@ describe('On every screen that somebody can come to', () => {
       'held',
       'received',
       'taken back',
+      'refused',
+      'closed',
+      'removed',
       'cleared',
       'covered',
       'idle',

@@ -70,6 +70,36 @@ describe('Somebody who wants their answers back', () => {
     expect(text(survey)).to.include('they may have arrived');
   });
 
+  it('R7: can ask again when nobody could say that they are deleted', async () => {
+    const outcomes: TakenBack[] = ['unsure', 'unsure', 'taken-back'];
+    const survey = await sent(async (_collected, _language, tell) => {
+      tell('kept');
+      return {takeBack: async () => outcomes.shift()!};
+    });
+    await press(survey, 'Take back my answers');
+    expect(text(survey)).to.include('You can try again to have them deleted.');
+    await press(survey, 'Try again');
+    expect(text(survey)).to.include('they may have arrived');
+    await press(survey, 'Try again');
+    expect([text(survey).includes('Your answers are taken back.'), offers(survey, 'Try again')]).to.deep.equal([
+      true,
+      false,
+    ]);
+  });
+
+  it('sees that something is being done while somebody is asked to delete them', async () => {
+    let answer: (outcome: TakenBack) => void = () => undefined;
+    const survey = await sent(async (_collected, _language, tell) => {
+      tell('kept');
+      return {takeBack: () => new Promise((resolve) => (answer = resolve))};
+    });
+    await press(survey, 'Take back my answers');
+    const meanwhile = text(survey).includes('One moment.');
+    answer('unsure');
+    await settled(survey);
+    expect([meanwhile, text(survey).includes('One moment.')]).to.deep.equal([true, false]);
+  });
+
   it('may close the page afterwards, although it alone held them', async () => {
     const survey = await sent(taker('held').keep);
     await press(survey, 'Take back my answers');

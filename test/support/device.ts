@@ -27,9 +27,21 @@ export async function stored(database: string): Promise<[key: unknown, value: un
 }
 
 /** Puts something into a database that is already there, as another script of the page might. */
-export async function putOnShelf({database, store}: {database: string; store: string}, key: string, value: unknown) {
+export function putOnShelf(names: {database: string; store: string}, key: string, value: unknown): Promise<void> {
+  return onShelf(names, (shelf) => shelf.put(value, key));
+}
+
+/** Takes something out of a database, and nothing more. */
+export function takeOffShelf(names: {database: string; store: string}, key: string): Promise<void> {
+  return onShelf(names, (shelf) => shelf.delete(key));
+}
+
+async function onShelf(
+  {database, store}: {database: string; store: string},
+  act: (shelf: IDBObjectStore) => IDBRequest,
+) {
   const connection = await answer(indexedDB.open(database));
-  await answer(connection.transaction(store, 'readwrite').objectStore(store).put(value, key));
+  await answer<unknown>(act(connection.transaction(store, 'readwrite').objectStore(store)));
   connection.close();
 }
 

@@ -75,6 +75,14 @@ const takingBack: Keep = async (_collected, _language, tell) => {
   return {takeBack: async () => 'taken-back'};
 };
 
+/** Nobody takes them, and what can still be done is there to press. */
+const turningAway =
+  (state: 'refused' | 'closed'): Keep =>
+  async (_collected, _language, tell) => {
+    tell(state);
+    return {takeBack: async () => 'taken-back', tryAgain: async () => undefined, remove: async () => 'taken-back'};
+  };
+
 const ends: readonly End[] = [
   {screen: 'break', way: ['Take a break'], reads: 'Take all the time you need.'},
   {screen: 'stopping', way: ['Stop'], reads: 'Do you want to stop?'},
@@ -89,6 +97,9 @@ const ends: readonly End[] = [
     keep: keeper(state).keep,
   })),
   {screen: 'taken back', way: [...send, 'Take back my answers'], reads: 'are taken back', keep: takingBack},
+  {screen: 'refused', way: send, reads: 'could not be taken', keep: turningAway('refused')},
+  {screen: 'closed', way: send, reads: 'has ended', keep: turningAway('closed')},
+  {screen: 'removed', way: [...send, 'Remove my answers'], reads: 'are removed', keep: turningAway('refused')},
   {screen: 'cleared', way: [...send, 'Clear this screen'], reads: 'This screen is clear.'},
   {screen: 'covered', way: [], reads: 'Show the page again', meanwhile: 'hidden'},
   {screen: 'idle', way: [], reads: 'Are you still there?', meanwhile: 'alone'},
