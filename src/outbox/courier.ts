@@ -81,9 +81,11 @@ export class Courier {
    *
    * @returns Whether the device let go of it, too.
    */
-  remove(id: string): Promise<boolean> {
+  async remove(id: string): Promise<boolean> {
     this.#drop(id);
-    return this.#outbox.remove(id);
+    const gone = await this.#outbox.remove(id);
+    await this.#outbox.tidy();
+    return gone;
   }
 
   /** Tries one that was turned away once more, as somebody wishes. */

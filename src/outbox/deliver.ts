@@ -55,12 +55,14 @@ export function deliver(outbox: Outbox, endpoint: Endpoint, options: DeliverOpti
   const {lock, signal, turns = new Turns()} = options;
   return inTurn(lock, signal, async () => {
     let left = 0;
-    for (const [id, parcel] of await outbox.waiting()) {
+    const waiting = await outbox.waiting();
+    for (const [id, parcel] of waiting) {
       if (signal.aborted) break;
       if (turns.parked(id)) continue;
       // oxlint-disable-next-line no-await-in-loop -- one after the other: a slow line serves one better than five
       if (!turns.due(id) || (await attempt(outbox, endpoint, id, parcel, {...options, turns}))) left += 1;
     }
+    if (waiting.size > 0 && left === 0) await outbox.tidy();
     return left;
   });
 }

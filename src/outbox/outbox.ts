@@ -131,9 +131,15 @@ export class Outbox {
     const own = this.#memory.get(id);
     this.#forget(id);
     const found = await this.#device?.take(id).catch(() => undefined);
+    await this.tidy();
     if (!own || own.left || (own.begun && navigator.onLine)) return true;
     // What was on the device, and is not to be found there now, another tab may have sent.
     return Boolean(found ? found.tried : own.kept);
+  }
+
+  /** Leaves nothing on the device once nothing waits there. */
+  async tidy(): Promise<void> {
+    await this.#device?.tidy().catch(() => undefined);
   }
 
   #forget(id: string): void {

@@ -29,13 +29,11 @@ export class DeviceShelf {
   /** What could be read as a parcel. Anything else that lies in the database is not ours to send. */
   async waiting(): Promise<[id: string, parcel: Parcel][]> {
     let ids: IDBRequest<IDBValidKey[]> | undefined;
-    let version = 0;
     const all = await inOneStep<(Parcel | undefined)[]>(this.#store.looking, 'readonly', (shelf) => {
-      ({version} = shelf.transaction.db);
       ids = shelf.getAllKeys();
       return shelf.getAll();
     });
-    if (all.length === 0) await this.#leaveNothing(version);
+    if (all.length === 0) await this.tidy();
     const entries = all.map((parcel, at) => [ids?.result[at], parcel]);
     return entries.filter((entry): entry is [string, Parcel] => typeof (entry[1] as Parcel | null)?.body === 'string');
   }
@@ -53,19 +51,23 @@ export class DeviceShelf {
     return found !== undefined;
   }
 
-  /** Removes a parcel, and with the last one all that was made for it. Gives what was removed. */
-  async take(id: string): Promise<Parcel | undefined> {
-    let left: IDBRequest<number> | undefined;
-    let version = 0;
-    const found = await inOneStep<Parcel | undefined>(this.#store.looking, 'readwrite', (shelf) => {
-      ({version} = shelf.transaction.db);
+  /** Removes a parcel, and gives what was removed. */
+  take(id: string): Promise<Parcel | undefined> {
+    return inOneStep<Parcel | undefined>(this.#store.looking, 'readwrite', (shelf) => {
       const request = shelf.get(id);
       shelf.delete(id);
-      left = shelf.count();
       return request;
     });
-    if (left?.result === 0) await this.#leaveNothing(version);
-    return found;
+  }
+
+  /** Removes all that was made for parcels, when the last one has gone. */
+  async tidy(): Promise<void> {
+    let version = 0;
+    const left = await inOneStep(this.#store.looking, 'readonly', (shelf) => {
+      ({version} = shelf.transaction.db);
+      return shelf.getAllKeys(null, 1);
+    });
+    if (left.length === 0) await this.#leaveNothing(version);
   }
 }
 

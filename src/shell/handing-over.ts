@@ -8,7 +8,7 @@ export type Wish = Exclude<keyof Kept, 'code'>;
 export interface HandedOver {
   readonly delivery?: Delivery;
   /** What came of the wish to have it back. */
-  readonly takenBack?: TakenBack;
+  readonly takenBack?: TakenBack | undefined;
   /** What can still be done about it. */
   readonly kept?: Kept;
   /** What somebody wishes, while it is being done. */
@@ -56,7 +56,7 @@ export class HandingOver {
     this.#change(sending, {asked: what});
     const takenBack = await this.state.kept?.[what]?.();
     if (takenBack && takenBack !== 'too-late') this.#held.delete(sending);
-    this.#change(sending, {asked: '', ...(takenBack && {takenBack})});
+    this.#change(sending, {asked: '', takenBack: takenBack || this.state.takenBack});
   };
 
   /** Whoever comes next hears nothing of it. Delivery goes on. */

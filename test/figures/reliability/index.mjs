@@ -30,6 +30,7 @@ const all = {
   collector: () => import('./collector.mjs'),
   withdrawn: () => import('./withdrawn.mjs'),
   flood: () => import('./flood.mjs'),
+  races: () => import('./races.mjs'),
 };
 
 /**
