@@ -56,16 +56,16 @@ export async function post(
 
 /** An answer that never ends, or unpacks to a gigabyte, is not read to its end: what is left is cut off. */
 async function beginning({body}: Response): Promise<string> {
-  const reader = body?.getReader();
+  if (!body) return '';
+  const reader = body.getReader();
   const decoder = new TextDecoder();
-  let text = '';
-  while (reader && text.length <= ENOUGH) {
+  for (let text = ''; text.length <= ENOUGH;) {
     // oxlint-disable-next-line no-await-in-loop -- one piece comes after the other
     const {done, value} = await reader.read();
     if (done) return text;
     text += decoder.decode(value, {stream: true});
   }
-  void reader?.cancel().catch(() => undefined);
+  void reader.cancel().catch(() => undefined);
   return '';
 }
 

@@ -8,7 +8,7 @@ export type Wish = Exclude<keyof Kept, 'code'>;
 export interface HandedOver {
   readonly delivery?: Delivery;
   /** What came of the wish to have it back. */
-  readonly takenBack?: TakenBack | undefined;
+  readonly takenBack?: TakenBack;
   /** What can still be done about it. */
   readonly kept?: Kept;
   /** What somebody wishes, while it is being done. */
@@ -26,7 +26,7 @@ export class HandingOver {
   state: HandedOver = {};
   #current: object | undefined;
   /** The responses that this page alone holds, also those whose screen was cleared. */
-  readonly #held = new Set<object>();
+  readonly #held = new Set<object | undefined>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -52,11 +52,11 @@ export class HandingOver {
 
   /** Does what somebody wishes with the latest response: takes it back (R7), or where it was turned away, tries or removes it. */
   readonly wish = async (what: Wish): Promise<void> => {
-    const sending = this.#current ?? {};
+    const sending = this.#current;
     this.#change(sending, {asked: what});
     const takenBack = await this.state.kept?.[what]?.();
     if (takenBack && takenBack !== 'too-late') this.#held.delete(sending);
-    this.#change(sending, {asked: '', takenBack: takenBack || this.state.takenBack});
+    this.#change(sending, {asked: '', ...(takenBack && {takenBack})});
   };
 
   /** Whoever comes next hears nothing of it. Delivery goes on. */
@@ -77,7 +77,7 @@ export class HandingOver {
     this.#change(sending, {delivery});
   }
 
-  #change(sending: object, more: HandedOver): void {
+  #change(sending: object | undefined, more: HandedOver): void {
     if (this.#current !== sending) return;
     this.state = {...this.state, ...more};
     this.#host.requestUpdate();

@@ -9,7 +9,6 @@ describe('A page that goes away while something waits', () => {
   let names: ReturnType<typeof freshNames>;
   let sent: [body: string, how: How | undefined][];
   let verdict: Verdict;
-  let told: string[];
   let end: AbortController;
 
   const endpoint: Endpoint = async (body, _signal, how) => {
@@ -19,7 +18,7 @@ describe('A page that goes away while something waits', () => {
 
   beforeEach(() => {
     names = freshNames();
-    [sent, told, verdict, end] = [[], [], 'later', new AbortController()];
+    [sent, verdict, end] = [[], 'later', new AbortController()];
     afterwards(() => end.abort());
     outbox = new Outbox(names);
     courier = new Courier(outbox, endpoint, {signal: end.signal, lock: names.database, retentionDays: 7});
@@ -93,11 +92,12 @@ describe('A page that goes away while something waits', () => {
 
   it('sends what it alone holds', async () => {
     const held = new Outbox(undefined);
-    new Courier(held, endpoint, {signal: end.signal, lock: names.database, retentionDays: 7});
+    const alone = new Courier(held, endpoint, {signal: end.signal, lock: names.database, retentionDays: 7});
     await held.keep('two', 'held');
     leave();
     await ended();
     expect(lasting()).to.deep.equal(['held']);
+    await alone.takeBack('two');
   });
 
   it('sends nothing that was taken back', async () => {

@@ -63,6 +63,7 @@ async function endlessly(stream, response, counted) {
   let open = true;
   const closed = once(response, 'close').then(() => (open = false));
   counted.written = 0;
+  // oxlint-disable-next-line no-unmodified-loop-condition -- by whoever stops listening
   for (let sent = 0; open && sent < 2 ** 30; sent += piece.length) {
     counted.written = sent + piece.length;
     if (!stream.write(piece)) await Promise.race([new Promise((go) => stream.once('drain', go)), closed]);

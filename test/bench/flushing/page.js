@@ -1,6 +1,6 @@
 // What a page does with responses that wait on its device.
-import {collector} from '/dist/endpoints/index.js';
-import {Courier, Outbox} from '/dist/outbox/index.js';
+import {collector} from 'heed-survey/endpoints';
+import {Courier, Outbox} from 'heed-survey/outbox';
 
 const names = {database: 'q-bench', store: 'q'};
 const random = (bytes) => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes))));

@@ -1,7 +1,7 @@
 // Plays interleavings in a browser: two tabs that send, one that keeps, one that takes back, on a real database, a step at a time.
-import fc from 'fast-check';
-import {deliver, Outbox} from '/dist/outbox/index.js';
-import {DeviceShelf} from '/dist/outbox/shelf.js';
+import {array, assert, asyncProperty, constantFrom, scheduler as schedulers} from 'fast-check';
+import {deliver, Outbox} from 'heed-survey/outbox';
+import {DeviceShelf} from '../../../../dist/outbox/shelf.js';
 
 /** Each thing that the far side, or the line to it, can do with a response. */
 const LUCK = ['taken', 'later', 'lost before', 'lost after'];
@@ -52,15 +52,15 @@ function swap(target, name, instead) {
 globalThis.race = async ({runs, seed, fault}) => {
   const restore = fault ? faults[fault]() : () => undefined;
   const sum = {played: 0, lost: 0, afterTakenBack: 0, duplicates: 0, left: 0, orders: new Set()};
-  const luck = fc.array(fc.constantFrom(...LUCK), {minLength: 8, maxLength: 8});
-  const property = fc.asyncProperty(fc.scheduler(), luck, async (scheduler, chances) => {
+  const luck = array(constantFrom(...LUCK), {minLength: 8, maxLength: 8});
+  const property = asyncProperty(schedulers(), luck, async (scheduler, chances) => {
     const seen = await interleave(scheduler, chances);
     sum.played += 1;
     for (const each of ['lost', 'afterTakenBack', 'duplicates', 'left']) sum[each] += seen[each];
     sum.orders.add(seen.order);
   });
   try {
-    await fc.assert(property, {numRuns: runs, seed, endOnFailure: true});
+    await assert(property, {numRuns: runs, seed, endOnFailure: true});
   } finally {
     restore();
   }
@@ -127,6 +127,7 @@ async function stepByStep(scheduler, actors) {
     unfinished -= 1;
     stands();
   });
+  // oxlint-disable-next-line no-unmodified-loop-condition -- by those who act
   while (unfinished > 0) {
     if (moving > 0) await new Promise((resolve) => (stands = resolve));
     else if (scheduler.count() > 0) await scheduler.waitOne();
