@@ -122,15 +122,8 @@ test('R7: sent offline and taken back, nothing is left and nothing leaves when t
   await page.reload();
   await person.reads('It is your choice');
   await page.waitForNetworkIdle();
-  const kept = await page.evaluate(async () => {
-    const [{name}] = await indexedDB.databases();
-    const database = await new Promise(
-      (resolve) => (indexedDB.open(name).onsuccess = ({target}) => resolve(target.result)),
-    );
-    const request = database.transaction(database.objectStoreNames).objectStore(database.objectStoreNames[0]).count();
-    return new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
-  });
-  assert.deepEqual([kept, posts(), town.rows()], [0, [], rows]);
+  const kept = await page.evaluate(() => indexedDB.databases());
+  assert.deepEqual([kept, posts(), town.rows()], [[], [], rows]);
 });
 
 test('R52: on a device that others use, storage is afterwards as it was before', async () => {
