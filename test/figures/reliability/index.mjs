@@ -32,6 +32,7 @@ const all = {
   flood: () => import('./flood.mjs'),
   races: () => import('./races.mjs'),
   kills: () => import('./kills.mjs'),
+  sequences: () => import('./sequences.mjs'),
 };
 
 /**
