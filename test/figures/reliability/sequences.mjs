@@ -22,7 +22,7 @@ const PAGE = '<!doctype html><meta charset="utf-8"><title>Sequences</title><body
 const PLANTED = {
   liar: [],
   'idle withdrawal': Array(4).fill('take back'),
-  'careless restore': Array(8).fill(['send', 'back up', 'withdraw', 'restore']).flat(),
+  'careless restore': ['send', 'back up', 'withdraw', 'restore'].flatMap((each) => Array(8).fill(each)),
 };
 /** Within how many sequences a planted bug has to be found. */
 const ENOUGH = 150;

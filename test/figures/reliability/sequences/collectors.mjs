@@ -20,7 +20,7 @@ export async function collectors() {
 
   async function start(which, port) {
     const file = join(folder, `${which}.sqlite`);
-    const store = openStore(file);
+    const store = await openStore(file);
     const server = createCollector({store, token, limits});
     const address = await listen(server, port);
     all.set(which, {file, store, server, address});
