@@ -2,7 +2,7 @@
 import {withdrawalOf, secretIn} from '../../../../../dist/seal/index.js';
 
 const DAY = 86_400_000;
-const PATIENCE = 4_000;
+const PATIENCE = 20_000;
 
 const sha256 = async (text) => {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
