@@ -31,6 +31,7 @@ const all = {
   withdrawn: () => import('./withdrawn.mjs'),
   flood: () => import('./flood.mjs'),
   races: () => import('./races.mjs'),
+  faults: () => import('./faults.mjs'),
   hostile: () => import('./hostile.mjs'),
   kills: () => import('./kills.mjs'),
   sequences: () => import('./sequences.mjs'),
