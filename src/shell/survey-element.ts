@@ -133,7 +133,6 @@ export class SurveyElement extends BaseElement {
       void this.later.ask();
     },
   });
-
   #preparing: object | undefined;
 
   protected override firstUpdated() {
@@ -143,8 +142,7 @@ export class SurveyElement extends BaseElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('survey') || changed.has('organisation') || changed.has('keep')) void this.#prepare();
-    const {stage} = this.visit;
-    this.later.here?.idle.watch(this.device === 'shared' && stage !== undefined && stage !== 'notice');
+    this.later.here?.idle.watch(this.device === 'shared' && this.visit.isUnderWay);
   }
 
   protected override render() {

@@ -28,6 +28,11 @@ export class Visit {
     this.handing = new HandingOver(host);
   }
 
+  /** Whether somebody has begun. */
+  get isUnderWay() {
+    return this.stage !== undefined && this.stage !== 'notice';
+  }
+
   /** What screens are drawn from, and can do. */
   get view() {
     const {place, handing, to, send} = this;
