@@ -130,6 +130,7 @@ describe('A site’s own kind of question in a survey', () => {
     const element = await shown([]);
     await press(element, 'Start');
     await press(element, 'Skip this question');
+    await reads(element, 'Send my answers');
     const changes = everything(element).filter((each) => each.matches('dd button'));
     expect(changes.some((each) => each.id === 'change-calm')).to.be.false;
     expect(changes.length).to.be.greaterThan(0);
