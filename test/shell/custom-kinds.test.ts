@@ -14,6 +14,7 @@ import {
   pick,
   press,
   question,
+  reads,
   settled,
   show,
   text,
