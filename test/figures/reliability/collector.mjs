@@ -45,13 +45,17 @@ async function tried({name, envs, half, lose}, {posts, seed}) {
   const collectors = envs.map(keptRunning);
   const urls = () => collectors.map(({state}) => state.url);
   let turn = 0;
-  const killing = setInterval(() => collectors[(turn += 1) % collectors.length].kill(), EVERY);
+  const kill = () => collectors[(turn += 1) % collectors.length].kill();
+  const killing = setInterval(kill, EVERY);
   let crash;
-  const crashing = setTimeout(() => (crash = half()), 2.5 * EVERY);
+  // A quick machine would be through before many kills.
+  const onPost = (n) => {
+    if (n % Math.ceil(posts / 10) === 0) kill();
+    if (n === Math.ceil(posts / 2)) crash = half();
+  };
   try {
-    const {received, replays, brokenOff, wrong} = await sendAll({posts, chance: new Chance(seed), urls});
+    const {received, replays, brokenOff, wrong} = await sendAll({posts, chance: new Chance(seed), urls, onPost});
     clearInterval(killing);
-    clearTimeout(crashing);
     await crash;
     const kills = collectors.reduce((sum, {state}) => sum + state.kills, 0);
     const found = counted(received, await exported(urls));
@@ -82,7 +86,6 @@ async function tried({name, envs, half, lose}, {posts, seed}) {
     ];
   } finally {
     clearInterval(killing);
-    clearTimeout(crashing);
     await Promise.all(collectors.map((each) => each.stop()));
   }
 }

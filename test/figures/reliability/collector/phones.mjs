@@ -33,9 +33,9 @@ function response(chance) {
  * Sends so many posts, of which three in ten are a response that was sent before, to whichever collector is there, and again until there is a
  * receipt that proves it. Gives the text for each id that has a receipt, and how many attempts broke off.
  *
- * @param {{posts: number, chance: Chance, urls: () => readonly (string | undefined)[]}} how
+ * @param {{posts: number, chance: Chance, urls: () => readonly (string | undefined)[], onPost: (n: number) => void}} how
  */
-export async function sendAll({posts, chance, urls}) {
+export async function sendAll({posts, chance, urls, onPost}) {
   const agent = new Agent({keepAlive: true, maxSockets: PHONES});
   const end = performance.now() + PATIENCE;
   const received = new Map();
@@ -44,6 +44,7 @@ export async function sendAll({posts, chance, urls}) {
 
   const next = () => {
     counts.begun += 1;
+    onPost(counts.begun);
     const replay = sent.length > 0 && chance.heads(0.3);
     if (replay) counts.replays += 1;
     else sent.push(response(chance));
