@@ -5,6 +5,7 @@ import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {Client} from 'pg';
 import {readBody} from '../../examples/collector/body.mjs';
 import {layOut} from '../../examples/collector/postgres-tables.mjs';
 import {connections} from '../../examples/collector/postgres.mjs';
@@ -70,6 +71,24 @@ test('A connection that breaks costs at most the request that was on it; the nex
   for (const text of stored) assert.ok(left.has(text), 'what was said to be stored is there');
   for (const text of all) assert.match(await store.keep(body(text)), /stored|already/);
   assert.equal((await Array.fromAsync(store.all())).length, 25);
+});
+
+test('A late retry waits for a withdrawal that is under way, and is turned away by it.', async (t) => {
+  const {at, store, ask} = await place(t);
+  const {form, id, bytes, sent, wh} = body(response(random));
+  const client = new Client({connectionString: at});
+  await client.connect();
+  t.after(() => client.end());
+  await client.query('BEGIN');
+  await client.query('SELECT heed.hold($1)', [id]);
+  await client.query('INSERT INTO heed.t(form, id, wv, day) VALUES ($1, $2, NULL, 1)', [form, id]);
+  let answered = false;
+  const keeping = store.keep({form, id, bytes, sent, wh}).finally(() => (answered = true));
+  const waits = async () => (await ask('SELECT count(*)::integer AS n FROM pg_locks WHERE NOT granted'))[0].n > 0;
+  while (!answered && !(await waits()));
+  await client.query('COMMIT');
+  assert.equal(await keeping, 'withdrawn');
+  assert.deepEqual(await Array.fromAsync(store.all()), []);
 });
 
 test('While the database is away a request is answered, with an error; afterwards it is taken.', async (t) => {
