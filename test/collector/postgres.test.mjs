@@ -82,10 +82,10 @@ test('A late retry waits for a withdrawal that is under way, and is turned away 
   await client.query('BEGIN');
   await client.query('SELECT heed.hold($1)', [id]);
   await client.query('INSERT INTO heed.t(form, id, wv, day) VALUES ($1, $2, NULL, 1)', [form, id]);
-  let answered = false;
-  const keeping = store.keep({form, id, bytes, sent, wh}).finally(() => (answered = true));
+  const answered = new AbortController();
+  const keeping = store.keep({form, id, bytes, sent, wh}).finally(() => answered.abort());
   const waits = async () => (await ask('SELECT count(*)::integer AS n FROM pg_locks WHERE NOT granted'))[0].n > 0;
-  while (!answered && !(await waits()));
+  while (!answered.signal.aborted && !(await waits()));
   await client.query('COMMIT');
   assert.equal(await keeping, 'withdrawn');
   assert.deepEqual(await Array.fromAsync(store.all()), []);
