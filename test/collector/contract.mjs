@@ -155,7 +155,7 @@ export function contract(what, collector) {
     const answers = [
       await fetch(`${url}/responses`, {method: 'POST', body: response(random)}),
       await fetch(`${url}/responses`, {method: 'POST', body: '{}'}),
-      await fetch(`${url}/responses`, {method: 'POST', body: 'x'.repeat(70_000)}),
+      await fetch(`${url}/responses`, {method: 'POST', body: 'x'.repeat(140_000)}),
       await fetch(`${url}/responses`, {method: 'OPTIONS'}),
       await fetch(`${url}/responses`),
       await fetch(`${url}/export`),

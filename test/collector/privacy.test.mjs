@@ -80,7 +80,7 @@ test('R67: Nothing of who sends is printed or told, whatever they send and howev
   const broken = kept.replace('"v":1', '"v":"canary-words"');
   const crowd = Array.from({length: 6}, () => response(random));
   for (const [place, body] of [
-    ...[kept, broken, '{"canary', 'canary'.repeat(20_000), ...crowd].map((text) => ['/responses?canary=1', text]),
+    ...[kept, broken, '{"canary', 'canary'.repeat(25_000), ...crowd].map((text) => ['/responses?canary=1', text]),
     ['/canary-place', 'canary'],
     ['/withdrawals', '{"v":1,"w":"canary"}'],
   ])
