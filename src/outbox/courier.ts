@@ -126,6 +126,7 @@ export class Courier {
       this.#parted.add(id);
       void attempt(this.#outbox, this.#endpoint, id, parcel, this.#options, {lasting: true});
     }
+    this.#outbox.rest();
   }
 
   #end(id: string): AbortController {

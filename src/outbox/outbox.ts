@@ -142,6 +142,11 @@ export class Outbox {
     await this.#device?.tidy().catch(() => undefined);
   }
 
+  /** Holds nothing open on the device: nobody looks at the page any more, and a phone may put it to sleep. */
+  rest(): void {
+    this.#device?.rest();
+  }
+
   #forget(id: string): void {
     this.#memory.delete(id);
     this.#gone.add(id);

@@ -60,6 +60,11 @@ export class DeviceShelf {
     });
   }
 
+  /** Holds nothing open any more until the next use. */
+  rest(): void {
+    this.#store.rest();
+  }
+
   /** Removes all that was made for parcels, when the last one has gone. */
   async tidy(): Promise<void> {
     let version = 0;

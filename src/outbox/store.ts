@@ -15,22 +15,35 @@ export interface DeviceStore {
   readonly making: UseStore;
   /** Rejects if there is none: looking must leave no trace. */
   readonly looking: UseStore;
+  /** Holds nothing open any more until the next use. */
+  readonly rest: () => void;
 }
 
 /**
  * A store that survives what browsers do to connections.
  *
- * Writes are strict: they are on the disk before they count. Each use has a connection of its own and closes it: a tab that a
- * phone puts to sleep holds nothing open that another tab would wait for.
+ * Writes are strict: they are on the disk before they count. A connection stays open while somebody looks at the page, gives way
+ * at once to a tab that wants to delete, and is opened anew when it has died. A page that nobody looks at closes its own after
+ * each use: a phone may put it to sleep at any moment, and another tab would wait for it.
  */
 export function deviceStore(database: string, store: string): DeviceStore {
+  let kept: IDBDatabase | undefined;
+  const rest = (connection = kept) => {
+    connection?.close();
+    if (kept === connection) kept = undefined;
+  };
   const using = (connect: () => Promise<IDBDatabase>): UseStore => {
     const attempt: UseStore = async (mode, callback) => {
-      const connection = await connect();
+      const connection = kept ?? (await connect());
+      const seen = document.visibilityState === 'visible';
+      if (!kept && seen) {
+        kept = connection;
+        for (const ending of ['close', 'versionchange']) connection.addEventListener(ending, () => rest(connection));
+      }
       try {
         return await callback(connection.transaction(store, mode, {durability: 'strict'}).objectStore(store));
       } finally {
-        connection.close();
+        if (kept !== connection || !seen) rest(connection);
       }
     };
     return async (mode, callback) => {
@@ -39,6 +52,7 @@ export function deviceStore(database: string, store: string): DeviceStore {
           // oxlint-disable-next-line no-await-in-loop -- another try follows one that failed
           return await inTime(attempt(mode, callback));
         } catch (error) {
+          rest();
           // A transaction that was aborted without a reason gives none.
           const stale = error === null || (error instanceof DOMException && STALE.includes(error.name));
           if (!stale || tries === TRIES) throw error;
@@ -46,7 +60,11 @@ export function deviceStore(database: string, store: string): DeviceStore {
       }
     };
   };
-  return {making: using(() => makeDatabase(database, store)), looking: using(() => lookInto(database, store))};
+  return {
+    making: using(() => makeDatabase(database, store)),
+    looking: using(() => lookInto(database, store)),
+    rest: () => rest(),
+  };
 }
 
 /** Opens it. Where another tab has just left an empty shell of it, that is filled again. */

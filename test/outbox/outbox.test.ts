@@ -105,18 +105,39 @@ describe('A response that is kept', () => {
     expect([...(await outbox.waiting()).keys()].sort()).to.deep.equal(['one', 'two']);
   });
 
-  it('leaves no connection open that another tab would wait for', async () => {
+  for (const [told, hide] of [
+    ['when nobody looks at the page any more', async () => outbox.rest()],
+    [
+      'after it was used in a page that is hidden',
+      async () => {
+        replace(document, 'visibilityState', 'hidden');
+        await outbox.waiting();
+      },
+    ],
+  ] as const) {
+    it(`holds no connection open ${told}: a phone may put it to sleep, and another tab would wait`, async () => {
+      replace(document, 'visibilityState', 'visible');
+      const connections = watchConnections();
+      await outbox.keep('one', 'locked');
+      await hide();
+      expect([connections.size > 0, [...connections].filter(isOpen)]).to.deep.equal([true, []]);
+    });
+  }
+
+  it('opens one connection for all that happens while somebody looks', async () => {
+    replace(document, 'visibilityState', 'visible');
     const connections = watchConnections();
     await outbox.keep('one', 'locked');
+    await outbox.keep('two', 'locked too');
     await outbox.waiting();
-    const open = [...connections].filter((connection) => {
-      try {
-        return Boolean(connection.transaction(names.store));
-      } catch {
-        return false;
-      }
-    });
-    expect([connections.size > 0, open]).to.deep.equal([true, []]);
+    expect([connections.size, [...connections].filter(isOpen).length]).to.deep.equal([1, 1]);
+  });
+
+  it('can be followed by another after the browser closed the connection behind its back', async () => {
+    const connections = watchConnections();
+    await outbox.keep('one', 'locked');
+    connections.forEach((connection) => connection.close());
+    expect(await outbox.keep('two', 'locked too')).to.equal('kept');
   });
 });
 
@@ -174,6 +195,14 @@ function watchConnections(): Set<IDBDatabase> {
     return Reflect.apply(transaction, this, given) as IDBTransaction;
   });
   return used;
+}
+
+function isOpen(connection: IDBDatabase): boolean {
+  try {
+    return Boolean(connection.transaction('s'));
+  } catch {
+    return false;
+  }
 }
 
 function deleted(database: string): Promise<void> {
