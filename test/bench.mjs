@@ -8,6 +8,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
+import {printFlushing} from './bench/flushing.mjs';
 import {chance, response} from './collector/given.mjs';
 import {startPostgres} from './tools/postgres.mjs';
 
@@ -119,4 +120,7 @@ function middle(numbers) {
 
 const [, , word, folder] = process.argv;
 if (word === '--bare') await bare(folder);
-else await bench();
+else {
+  await bench();
+  if (!(await printFlushing())) process.exitCode = 1;
+}
