@@ -1,5 +1,8 @@
 // What `npm run figures` runs, after a build. `npm run figures -- reliability` measures the queue, the lock and the collector instead: a few
-// minutes, or hours with `--long`. `--seed` repeats a run, `--only` takes the name of one measurement and may be given more than once.
+// minutes, or hours with `--long`. `--seed` repeats a run, `--only` takes the name of one measurement and may be given more than once,
+// `--counts` names a file for how many figures were on target.
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
@@ -9,13 +12,22 @@ import {reliability} from './figures/reliability/index.mjs';
 const site = fileURLToPath(new URL('../examples/plain-html/', import.meta.url));
 const {positionals, values} = parseArgs({
   allowPositionals: true,
-  options: {long: {type: 'boolean'}, seed: {type: 'string'}, only: {type: 'string', multiple: true}},
+  options: {
+    long: {type: 'boolean'},
+    seed: {type: 'string'},
+    only: {type: 'string', multiple: true},
+    counts: {type: 'string'},
+  },
 });
 
 if (positionals.includes('reliability')) {
   const {long = false, seed = String(Date.now() % 1_000_000), only = []} = values;
   const {passed, failed} = await reliability({long, seed: Number(seed), only, site});
   console.log(`\nseed ${seed}\n${passed} passed, ${failed} failed`);
+  if (values.counts) {
+    mkdirSync(dirname(values.counts), {recursive: true});
+    writeFileSync(values.counts, JSON.stringify({passed, failed}));
+  }
   process.exitCode = failed > 0 ? 1 : 0;
 } else {
   await page(site);

@@ -176,11 +176,12 @@ test('after a rotation, a key file can still be matched with its place in the li
   assert.deepEqual(
     stdout.split('\n').filter((line) => !line.startsWith(' ')),
     [
-      `Fingerprint: ${await markOf(keysOf)}`,
+      `Fingerprint of the organisation: ${await markOf(keysOf)}`,
       `New responses are locked to: ${await markOf(recent.keys)}`,
       `Older, still taken: ${await markOf(first)}`,
       '',
     ],
   );
-  assert.ok((await keys(['show', 'first.age'])).stdout.startsWith(`Fingerprint: ${await markOf(first)}\n`));
+  const file = await keys(['show', 'first.age']);
+  assert.ok(file.stdout.startsWith(`Fingerprint of the keys in this file: ${await markOf(first)}\n`));
 });

@@ -86,7 +86,7 @@ for (const [name, newPlace] of bothPlaces()) {
     assert.ok(sent.every((text) => found.has(text)));
   });
 
-  test(`${name}: R8: who knows the secret has it deleted, and no collector takes it again.`, async (t) => {
+  test(`R8: who knows the secret has it deleted, and no collector takes it again (${name})`, async (t) => {
     const place = await newPlace(t);
     const [here, there] = [await place.open(), await place.open()];
     const [mine, other] = [withdrawable(random), withdrawable(random)];
@@ -183,7 +183,7 @@ for (const [name, newPlace] of bothPlaces()) {
     }
   });
 
-  test(`${name}: R66: of the day, only the Monday of its week is kept; whoever wants the day has to say so.`, async (t) => {
+  test(`R66: of the day, only the Monday of its week is kept; whoever wants the day has to say so (${name})`, async (t) => {
     const monday = Date.UTC(2026, 10, 16);
     const place = await newPlace(t);
     let now = monday;
