@@ -4,8 +4,8 @@
  * May import ui, i18n, privacy; types of engine and schema. Never: shell, outbox, seal, endpoints: code that draws
  * questions cannot store or send.
  *
- * To add a kind: its schema in `schema/question.ts`, a file here, a case wherever the compiler then complains (`render.ts`,
- * `choicesOf`, the review), its longest answer in `privacy/pad.ts`, a line in `tags.ts` and `define.ts`, a story, a test.
+ * To add a kind: its schema in `schema/question.ts`, a file here, a case wherever the compiler then complains
+ * (`choicesOf`, `shell/in-words.ts`), its longest answer in `privacy/pad.ts`, a line in `tags.ts` and `more.ts`, a story, a test.
  */
 export {ChoiceElement} from './choice.js';
 export {ChoicesElement} from './choices.js';
