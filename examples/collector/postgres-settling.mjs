@@ -2,6 +2,7 @@ import {HOLD_ALL} from './postgres-tables.mjs';
 import {together} from './postgres.mjs';
 /** @import {Pool} from 'pg' */
 /** @import {Calendar} from './calendar.mjs' */
+/** @import {EarlyOnes} from './postgres-early.mjs' */
 /** @import {Ask} from './postgres-store.mjs' */
 /** @import {WithdrawnList} from './withdrawn-list.mjs' */
 
@@ -10,14 +11,15 @@ import {together} from './postgres.mjs';
  *
  * @param {Pool} pool
  * @param {WithdrawnList} list
+ * @param {EarlyOnes} early
  * @param {Calendar} days
  */
-export function settling(pool, list, {today, kept, time}) {
-  /** Does again what the list says and an older database does not know, and adds to the list what it does not know. @param {Ask} ask */
+export function settling(pool, list, early, {today, kept, time}) {
+  /** Does again what the list says and an older database does not know, and has the list say what the database knows. @param {Ask} ask */
   async function agree(ask) {
     await ask(HOLD_ALL);
     const listed = list.read();
-    const lines = [...listed];
+    const lines = [...listed.sure];
     const which = [lines.map((line) => line.slice(0, 16)), lines.map((line) => line.slice(17))];
     const named =
       "SELECT decode(form, 'hex') AS form, decode(id, 'hex') AS id FROM unnest($1::text[], $2::text[]) AS list(form, id)";
@@ -27,11 +29,25 @@ export function settling(pool, list, {today, kept, time}) {
        ON CONFLICT (form, id) DO UPDATE SET wv = NULL, day = excluded.day WHERE t.wv IS NOT NULL`,
       [...which, kept()],
     );
+    const remembered = await early.agree(ask, [...listed.early.values()]);
     const known = await ask(
       "SELECT encode(form, 'hex') || ' ' || encode(id, 'hex') AS line FROM heed.t WHERE wv IS NULL ORDER BY form, id",
     );
-    const missing = known.map(({line}) => String(line)).filter((line) => !listed.has(line));
-    if (missing.length > 0) list.add(...missing);
+    list.putInOrder(
+      known.map(({line}) => String(line)),
+      remembered,
+    );
+  }
+
+  /** What was asked for is done, whatever comes of this. If it cannot be done now, the next withdrawal tries again. */
+  async function shortenList() {
+    await together(pool, agreeIfFlooded).catch(() => {});
+  }
+
+  /** Only one of many that noticed at the same time. @param {Ask} ask */
+  async function agreeIfFlooded(ask) {
+    await ask(HOLD_ALL);
+    if (early.isFlooded()) await agree(ask);
   }
 
   async function settle() {
@@ -70,7 +86,7 @@ export function settling(pool, list, {today, kept, time}) {
     await pool.query('CHECKPOINT');
   }
 
-  return {agree, settle};
+  return {agree, settle, shortenList};
 }
 
 /**

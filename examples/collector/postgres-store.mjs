@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto';
 import {calendar} from './calendar.mjs';
 import {gathering} from './gathering.mjs';
-import {HOLD_EARLY, layOut} from './postgres-tables.mjs';
+import {earlyOnes} from './postgres-early.mjs';
+import {layOut} from './postgres-tables.mjs';
 import {connections, together} from './postgres.mjs';
 import {settling} from './postgres-settling.mjs';
-import {EARLY_DAYS, MOST_EARLY} from './tombstones.mjs';
+import {MOST_EARLY} from './tombstones.mjs';
 import {withdrawnList} from './withdrawn-list.mjs';
 /** @import {Body} from './body.mjs' */
 /** @import {Kept, Store, StoreOptions} from './store.mjs' */
@@ -29,11 +30,11 @@ export async function openPostgresStore(
   {now = Date.now, patience = 5_000, mostEarly = MOST_EARLY, time = 'week', list = 'responses.withdrawn'} = {},
 ) {
   const days = calendar(now, time);
-  const oldestEarly = () => days.kept(days.today() - EARLY_DAYS);
   const withdrawn = withdrawnList(list);
   withdrawn.add(); // Throws now, and not at the first withdrawal, if there cannot be one.
   const pool = await connections(address, patience);
-  const {agree, settle} = settling(pool, withdrawn, days);
+  const early = earlyOnes(withdrawn, days, mostEarly);
+  const {agree, settle, shortenList} = settling(pool, withdrawn, early, days);
   try {
     await layOut(pool);
     await together(pool, agree, {patient: true});
@@ -50,21 +51,6 @@ export async function openPostgresStore(
        ON CONFLICT (form, id) DO UPDATE SET wv = NULL, day = excluded.day WHERE t.wv IS NOT NULL`,
       [form, id, days.kept()],
     );
-  }
-
-  /** Lays one for a response that has not come, which holds only against a response with this `wh`. @param {Ask} ask @param {{form: Uint8Array, id: Uint8Array, wh: Uint8Array}} withdrawal */
-  async function layEarly(ask, {form, id, wh}) {
-    await ask(HOLD_EARLY);
-    await ask('DELETE FROM heed.t WHERE wv IS NOT NULL AND day < $1', [oldestEarly()]);
-    await ask(
-      `INSERT INTO heed.t(form, id, wv, day) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (form, id) DO UPDATE SET wv = excluded.wv, day = excluded.day WHERE t.wv IS NOT NULL`,
-      [form, id, wh, days.kept()],
-    );
-    const [{n}] = await ask('SELECT count(*)::integer AS n FROM heed.t WHERE wv IS NOT NULL');
-    if (n <= mostEarly) return;
-    const some = 'SELECT form, id FROM heed.t WHERE wv IS NOT NULL ORDER BY random() LIMIT $1';
-    await ask(`DELETE FROM heed.t WHERE (form, id) IN (${some})`, [n - mostEarly]);
   }
 
   const arrived = gathering(keepAll, (error) => !isOfOne(error), LANES);
@@ -85,7 +71,7 @@ export async function openPostgresStore(
         sorted.map(({body}) => (end += body.bytes.length)),
         days.kept(),
         sorted.map(({quarantine}) => (quarantine ? 1 : 0)),
-        oldestEarly(),
+        early.oldest(),
       ],
     });
     const kept = new Map(sorted.map((one, n) => [one, rows[0].kept[n]]));
@@ -118,11 +104,12 @@ export async function openPostgresStore(
       await together(pool, async (ask) => {
         await ask('SELECT heed.hold($1)', [id]);
         const [there] = await ask('SELECT wh = $3 AS theirs FROM heed.r WHERE form = $1 AND id = $2', [form, id, wh]);
-        if (!there) await layEarly(ask, {form, id, wh});
+        if (!there) await early.lay(ask, {form, id, wh});
         if (!there?.theirs) return;
         await lay(ask, {form, id});
         await ask('DELETE FROM heed.r WHERE form = $1 AND id = $2', [form, id]);
       });
+      if (early.isFlooded()) await shortenList();
     },
 
     async *withdrawn() {

@@ -80,6 +80,14 @@ export function openSqliteStore(
     logHolds = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] !== 0;
   }
 
+  /** What was asked for is done, whatever comes of this. If it cannot be done now, the next withdrawal tries again. */
+  function shortenList() {
+    try {
+      together(stones.agree);
+      clearLog();
+    } catch {}
+  }
+
   /** @param {{body: Body, quarantine: boolean}} arrival @returns {Kept} */
   function decide({body: {form, id, wh, bytes}, quarantine}) {
     if (stones.cover({form, id, wh})) return 'withdrawn';
@@ -102,6 +110,7 @@ export function openSqliteStore(
         else if (!known.get(form, id)) stones.layEarly({form, id, wh});
       });
       clearLog();
+      if (stones.isFlooded()) shortenList();
     },
 
     async *withdrawn() {
@@ -151,6 +160,7 @@ export function openSqliteStore(
           for (const {day} of daysKept.all()) coarsen.run(mondayOf(Number(day)), day);
         });
       }
+      together(stones.agree);
       db.exec('VACUUM');
       clearLog();
       settled = today();

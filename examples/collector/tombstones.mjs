@@ -1,6 +1,6 @@
 /** @import {DatabaseSync} from 'node:sqlite' */
 /** @import {Calendar} from './calendar.mjs' */
-/** @import {WithdrawnList} from './withdrawn-list.mjs' */
+/** @import {Early, WithdrawnList} from './withdrawn-list.mjs' */
 
 /** @typedef {{readonly form: Uint8Array, readonly id: Uint8Array}} Which */
 
@@ -35,8 +35,14 @@ export function tombstones(db, list, {today, kept}, most = MOST_EARLY) {
   const forget = db.prepare(
     'DELETE FROM t WHERE (form, id) IN (SELECT form, id FROM t WHERE wv IS NOT NULL ORDER BY random() LIMIT ?)',
   );
-  const sure = db.prepare('SELECT lower(hex(form)) AS form, lower(hex(id)) AS id FROM t WHERE wv IS NULL');
+  const named = "lower(hex(form)) || ' ' || lower(hex(id)) AS which";
+  const sure = db.prepare(`SELECT ${named} FROM t WHERE wv IS NULL`);
+  const unsure = db.prepare(`SELECT ${named}, lower(hex(wv)) AS wv, day FROM t WHERE wv IS NOT NULL`);
   const remove = db.prepare('DELETE FROM r WHERE form = ? AND id = ?');
+  const take = db.prepare('DELETE FROM r WHERE form = ? AND id = ? AND wh = ?');
+  const known = db.prepare('SELECT 1 FROM r WHERE form = ? AND id = ?');
+  const lies = db.prepare('SELECT 1 FROM t WHERE form = ? AND id = ? AND wv IS NULL');
+  const isNewer = db.prepare('SELECT 1 FROM t WHERE form = ? AND id = ? AND day > ?');
 
   /** Lays one for good. On the list first: what stands there goes again, even from an older database. @param {Which} which */
   function lay({form, id}) {
@@ -51,8 +57,15 @@ export function tombstones(db, list, {today, kept}, most = MOST_EARLY) {
    * @param {Which & {readonly wh: Uint8Array}} withdrawal
    */
   function layEarly({form, id, wh}) {
-    expire.run(kept(today() - EARLY_DAYS));
+    if (lies.get(form, id)) return; // For good already: nothing more is to be known of it.
+    list.addEarly({which: `${hex(form)} ${hex(id)}`, wv: hex(wh), day: kept()});
     put.run(form, id, wh, kept());
+    forgetSome();
+  }
+
+  /** What is too old, and what is too much. */
+  function forgetSome() {
+    expire.run(kept(today() - EARLY_DAYS));
     forget.run(Math.max(0, Number(early.get()?.['n']) - most));
   }
 
@@ -71,26 +84,44 @@ export function tombstones(db, list, {today, kept}, most = MOST_EARLY) {
 
   /** All that are laid for good, as `form id` in hexadecimal digits, in the order of the random ids. */
   function all() {
-    return sure.all().map(({form, id}) => `${String(form)} ${String(id)}`);
+    return sure.all().map(({which}) => String(which));
   }
 
-  /** Does again what the list says and an older database does not know, and adds to the list what it does not know. */
+  /**
+   * Does again what the list says and an older database does not know, and has the list say what the database knows: no more of what came
+   * before its response than is remembered here.
+   */
   function agree() {
     const listed = list.read();
-    for (const line of listed) {
-      const [form = '', id = ''] = line.split(' ');
-      const which = [Buffer.from(form, 'hex'), Buffer.from(id, 'hex')];
-      remove.run(...which);
-      put.run(...which, null, kept());
+    for (const which of listed.sure) {
+      remove.run(...bytesOf(which));
+      put.run(...bytesOf(which), null, kept());
     }
-    const missing = all().filter((line) => !listed.has(line));
-    if (missing.length > 0) list.add(...missing);
+    for (const one of listed.early.values()) layAgain(one);
+    forgetSome();
+    const left = unsure.all().map(({which, wv, day}) => ({which: String(which), wv: String(wv), day: Number(day)}));
+    list.putInOrder(all(), left);
   }
 
-  return {lay, layEarly, cover, all, agree};
+  /** An older database may have the very response that was withdrawn while a still older one did not know it. @param {Early} early */
+  function layAgain({which, wv, day}) {
+    const [form, id] = bytesOf(which);
+    if (take.run(form, id, Buffer.from(wv, 'hex')).changes === 1) put.run(form, id, null, kept());
+    else if (!known.get(form, id) && !isNewer.get(form, id, day)) put.run(form, id, Buffer.from(wv, 'hex'), day);
+  }
+
+  /** A flood of withdrawals that mean nothing: the list has so many of them that it is to be written anew. */
+  const isFlooded = () => list.grown() >= most;
+
+  return {lay, layEarly, cover, all, agree, isFlooded};
 }
 
 /** @param {Uint8Array} bytes */
 function hex(bytes) {
   return Buffer.from(bytes).toString('hex');
+}
+
+/** @param {string} which @returns {[form: Buffer, id: Buffer]} */
+function bytesOf(which) {
+  return [Buffer.from(which.slice(0, 16), 'hex'), Buffer.from(which.slice(17), 'hex')];
 }

@@ -10,7 +10,8 @@ import process from 'node:process';
 // What a collector takes from the public. Staff fetch responses from the collector itself, never through here. The end is
 // the answer to a collector under attack, and nothing else that an address could carry.
 const PASSES = /^\/(?:responses(?:\?pow=[0-9a-z]{1,16})?|withdrawals)$/;
-const MOST = 65_536;
+// As much as a collector takes of one response.
+const MOST = 131_072;
 
 /** Between these two servers alone. */
 const NOT_PASSED_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding', 'set-cookie']);
@@ -45,7 +46,7 @@ function ask(path, method, body) {
 }
 
 const server = createServer(
-  {maxHeaderSize: 8_192, headersTimeout: 10_000, requestTimeout: 90_000},
+  {maxHeaderSize: 8_192, headersTimeout: 10_000, requestTimeout: 120_000},
   async (req, res) => {
     try {
       const {url = '', method = ''} = req;

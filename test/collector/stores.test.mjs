@@ -15,6 +15,8 @@ const texts = (/** @type {AsyncIterable<Uint8Array>} */ bodies) =>
   Array.fromAsync(bodies, (bytes) => Buffer.from(bytes).toString());
 const byId = (/** @type {{id: string}} */ a, /** @type {{id: string}} */ b) =>
   Buffer.compare(Buffer.from(a.id, 'base64url'), Buffer.from(b.id, 'base64url'));
+/** What the list says, in no order. @param {string} list */
+const lines = (list) => readFileSync(list, 'utf8').split('\n').filter(Boolean).toSorted();
 
 for (const [name, newPlace] of bothPlaces()) {
   test(`${name}: the same response again is already there; other bytes under its id change nothing.`, async (t) => {
@@ -164,6 +166,119 @@ for (const [name, newPlace] of bothPlaces()) {
     assert.deepEqual(await Array.fromAsync(restored.withdrawn()), [{form: mine.withdrawal.form, id: mine.id}]);
   });
 
+  test(`${name}: a backup from before does not forget a withdrawal that came before its response.`, async (t) => {
+    const place = await newPlace(t);
+    await (await place.open()).close();
+    const backup = await place.copy();
+    const first = await place.open();
+    const [mine, other] = [withdrawable(random), withdrawable(random)];
+    await first.withdraw(wish(mine.withdrawal));
+    await first.withdraw(wish({...other.withdrawal, w: mine.withdrawal.w}));
+    await first.close();
+    const restored = await backup.open();
+    assert.equal(await restored.keep(body(mine.text)), 'withdrawn');
+    assert.equal(await restored.keep(body(other.text)), 'stored', 'nor does a guess begin to hold');
+  });
+
+  test(`${name}: a backup that has a response does not bring it back if it was withdrawn while the collector had forgotten it.`, async (t) => {
+    const place = await newPlace(t);
+    await (await place.open()).close();
+    const empty = await place.copy();
+    const first = await place.open();
+    const [mine, other] = [withdrawable(random), withdrawable(random)];
+    for (const {text} of [mine, other]) await first.keep(body(text));
+    await first.close();
+    const second = await empty.open();
+    await second.withdraw(wish(mine.withdrawal));
+    await second.withdraw(wish({...other.withdrawal, w: mine.withdrawal.w}));
+    await second.close();
+    const restored = await place.open();
+    assert.deepEqual(await texts(restored.all()), [other.text]);
+    assert.equal(await restored.keep(body(mine.text)), 'withdrawn');
+    assert.deepEqual(await Array.fromAsync(restored.withdrawn()), [{form: mine.withdrawal.form, id: mine.id}]);
+  });
+
+  test(`${name}: the list forgets a withdrawal without a response after a month, and one with a response never.`, async (t) => {
+    let today = 20_000;
+    const how = /** @type {const} */ ({now: () => today * DAY, time: 'day'});
+    const place = await newPlace(t);
+    const first = await place.open(how);
+    const [early, gone] = [withdrawable(random), withdrawable(random)];
+    await first.keep(body(gone.text));
+    await first.close();
+    const backup = await place.copy();
+    const second = await place.open(how);
+    for (const {withdrawal} of [early, gone]) await second.withdraw(wish(withdrawal));
+    await second.close();
+    assert.equal(lines(place.list).length, 2);
+    today += 31;
+    await (await place.open(how)).close();
+    assert.equal(lines(place.list).length, 2, 'a phone keeps it for 30 days and tries once more');
+    today += 1;
+    const restored = await backup.open(how);
+    assert.equal(lines(place.list).length, 1);
+    assert.equal(await restored.keep(body(early.text)), 'stored');
+    assert.equal(await restored.keep(body(gone.text)), 'withdrawn');
+  });
+
+  test(`${name}: once its response has come, a withdrawal is on the list as any other, within a day.`, async (t) => {
+    let today = 20_000;
+    const place = await newPlace(t);
+    const kept = await place.open({now: () => today * DAY});
+    await kept.settle();
+    const mine = withdrawable(random);
+    await kept.withdraw(wish(mine.withdrawal));
+    await kept.keep(body(mine.text));
+    const {wh} = body(mine.text);
+    assert.ok(readFileSync(place.list, 'utf8').includes(Buffer.from(wh ?? []).toString('hex')));
+    today += 1;
+    await kept.settle();
+    assert.deepEqual(lines(place.list), [
+      `${mine.withdrawal.form} ${Buffer.from(mine.id, 'base64url').toString('hex')}`,
+    ]);
+    assert.equal(statSync(place.list).mode & 0o777, 0o600);
+  });
+
+  test(`${name}: a flood of withdrawals does not make the list grow for ever, and takes nothing sure off it.`, async (t) => {
+    const place = await newPlace(t);
+    const first = await place.open();
+    const all = Array.from({length: 3}, () => withdrawable(random));
+    for (const {text} of all) await first.keep(body(text));
+    await first.close();
+    const backup = await place.copy();
+    const second = await place.open({mostEarly: 20});
+    for (const {withdrawal} of all) await second.withdraw(wish(withdrawal));
+    let most = 0;
+    for (let n = 0; n < 90; n += 1) {
+      await second.withdraw(wish(withdrawable(random).withdrawal));
+      most = Math.max(most, lines(place.list).length);
+    }
+    assert.ok(most <= 3 + 40, `${most} lines`);
+    assert.ok(most > 3 + 20, 'and is not written whole each time');
+    await Promise.all(Array.from({length: 90}, () => second.withdraw(wish(withdrawable(random).withdrawal))));
+    await second.close();
+    const restored = await backup.open({mostEarly: 20});
+    assert.equal(lines(place.list).length, 3 + 20);
+    assert.deepEqual(await texts(restored.all()), []);
+    for (const {text} of all) assert.equal(await restored.keep(body(text)), 'withdrawn');
+  });
+
+  test(`${name}: two collectors with one list, both flooded, take nothing sure off it.`, async (t) => {
+    const place = await newPlace(t);
+    const both = [await place.open({mostEarly: 5}), await place.open({mostEarly: 5})];
+    const all = Array.from({length: 24}, () => withdrawable(random));
+    for (const {text} of all) await both[0]?.keep(body(text));
+    await Promise.all(
+      all.flatMap(({withdrawal}, n) => [
+        both[n % 2]?.withdraw(wish(withdrawal)),
+        ...both.map((one) => one.withdraw(wish(withdrawable(random).withdrawal))),
+      ]),
+    );
+    const named = new Set(lines(place.list));
+    for (const {id, withdrawal} of all)
+      assert.ok(named.has(`${withdrawal.form} ${Buffer.from(id, 'base64url').toString('hex')}`));
+  });
+
   test(`${name}: a list that was lost is written anew from the database, once.`, async (t) => {
     const place = await newPlace(t);
     const first = await place.open();
@@ -173,13 +288,12 @@ for (const [name, newPlace] of bothPlaces()) {
       await first.withdraw(wish(withdrawal));
     }
     await first.close();
-    const lines = () => readFileSync(place.list, 'utf8').split('\n').filter(Boolean).toSorted();
-    const before = lines();
+    const before = lines(place.list);
     assert.equal(before.length, 3);
     copyFileSync('/dev/null', place.list);
     for (const again of [1, 2]) {
       await (await place.open()).close();
-      assert.deepEqual(lines(), before, `${again}`);
+      assert.deepEqual(lines(place.list), before, `${again}`);
     }
   });
 

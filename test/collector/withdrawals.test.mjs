@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import {appendFileSync, copyFileSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {appendFileSync, copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {test} from 'node:test';
@@ -23,6 +25,19 @@ function backUp(file, backup) {
   db.prepare('VACUUM INTO ?').run(backup);
   db.close();
 }
+/** Withdraws one response, says so, and then so many that never came that the list is written anew all the time. */
+const FLOODED = `
+  const [store, file, which] = process.argv.slice(1);
+  const {openStore} = await import(store);
+  const bytes = ({form, id, wh}) => ({form: Uint8Array.from(form), id: Uint8Array.from(id), wh: Uint8Array.from(wh)});
+  const opened = await openStore(file, {mostEarly: 2});
+  await opened.withdraw(bytes(JSON.parse(which)));
+  for (;;) {
+    process.stdout.write('.');
+    await opened.withdraw({form: bytes(JSON.parse(which)).form, id: crypto.getRandomValues(new Uint8Array(16)), wh: crypto.getRandomValues(new Uint8Array(32))});
+  }
+`;
+const STORE = new URL('../../examples/collector/store.mjs', import.meta.url).href;
 const tombstone = (/** @type {{form: unknown, id: string}} */ {form, id}) =>
   JSON.stringify({v: 1, form, id, status: 'withdrawn'});
 
@@ -234,6 +249,79 @@ test('A power cut while the list is written costs at most the line that was bein
   const second = await openStore(file);
   t.after(() => second.close());
   assert.deepEqual(await texts(second.all()), [all[2]?.text]);
+});
+
+test('A power cut in the middle of a line that names a withdrawal before its response makes nothing of it, wherever it cuts.', async (t) => {
+  const {file, store: first} = await store(t);
+  const [gone, mine] = [withdrawable(random), withdrawable(random)];
+  await first.keep(body(gone.text));
+  const backup = join(folder(t), 'backup.sqlite');
+  backUp(file, backup);
+  await first.withdraw(wish(gone.withdrawal));
+  await first.withdraw(wish(mine.withdrawal));
+  await first.close();
+  const list = `${file}.withdrawn`;
+  const whole = readFileSync(list, 'latin1').trimEnd();
+  const start = whole.lastIndexOf('\n') + 1;
+  for (let end = start; end <= whole.length; end += 1) {
+    copyFileSync(backup, file);
+    writeFileSync(list, whole.slice(0, end));
+    const second = await openStore(file);
+    const said = [await second.keep(body(gone.text)), await second.keep(body(mine.text))];
+    await second.close();
+    assert.deepEqual(said, ['withdrawn', end < whole.length ? 'stored' : 'withdrawn'], whole.slice(start, end));
+  }
+});
+
+test('A power cut while the list is written anew leaves the old one, which counts; the half of the new one is cleared away.', async (t) => {
+  const {file, store: first} = await store(t);
+  const all = Array.from({length: 3}, () => withdrawable(random));
+  for (const {text} of all.slice(1)) await first.keep(body(text));
+  const backup = join(folder(t), 'backup.sqlite');
+  backUp(file, backup);
+  for (const {withdrawal} of all) await first.withdraw(wish(withdrawal));
+  await first.close();
+  const list = `${file}.withdrawn`;
+  writeFileSync(`${list}.new`, readFileSync(list).subarray(0, 70));
+  copyFileSync(backup, file);
+  const second = await openStore(file);
+  t.after(() => second.close());
+  assert.deepEqual(await texts(second.all()), []);
+  for (const {text} of all) assert.equal(await second.keep(body(text)), 'withdrawn');
+  assert.deepEqual(
+    readdirSync(dirname(file)).filter((name) => name.endsWith('.new')),
+    [],
+  );
+});
+
+test('Killed while it writes its list anew, again and again, it has lost no withdrawal that it said is done.', async (t) => {
+  const {file, store: first} = await store(t);
+  const all = Array.from({length: 12}, () => withdrawable(random));
+  for (const {text} of all) await first.keep(body(text));
+  await first.close();
+  const backup = join(folder(t), 'backup.sqlite');
+  copyFileSync(file, backup);
+  for (const [n, {withdrawal}] of all.entries()) {
+    const {form, id, wh} = wish(withdrawal);
+    const which = JSON.stringify({form: [...form], id: [...id], wh: [...wh]});
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', FLOODED, STORE, file, which], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = once(child, 'close');
+    let said = '';
+    for await (const piece of child.stdout) {
+      said += piece;
+      if (said.length > 5 + 3 * n) break;
+    }
+    child.kill('SIGKILL');
+    await ended;
+  }
+  copyFileSync(backup, file);
+  rmSync(`${file}-wal`, {force: true});
+  rmSync(`${file}-shm`, {force: true});
+  const second = await openStore(file);
+  t.after(() => second.close());
+  assert.deepEqual(await texts(second.all()), []);
 });
 
 test('A list that was lost is written anew from the database.', async (t) => {

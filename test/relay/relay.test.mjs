@@ -5,6 +5,7 @@ import {createServer, request} from 'node:http';
 import {createInterface} from 'node:readline';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {LIMITS} from '../../examples/collector/limits.mjs';
 import {chance, collector, exported, fields, listening, response, withdrawable} from '../collector/given.mjs';
 /** @import {TestContext} from 'node:test' */
 
@@ -148,8 +149,20 @@ test('A redirect is neither followed nor handed back.', async (t) => {
   assert.deepEqual(seen, []);
 });
 
-test('More than 64 KiB passes in neither direction.', async (t) => {
-  const large = 'x'.repeat(65_537);
+test('What a collector takes at most passes, byte for byte.', async (t) => {
+  const {url} = await collector(t);
+  const {url: between} = await relay(t, url);
+  const small = fields(random);
+  const text = JSON.stringify({...small, ct: ''});
+  const room = LIMITS.body - text.length;
+  const longest = JSON.stringify({...small, ct: 'A'.repeat(room - (room % 4))}).padEnd(LIMITS.body);
+  assert.equal(longest.length, LIMITS.body);
+  assert.equal((await ask(`${between}/responses`, longest)).status, 201);
+  assert.deepEqual(await exported(url), [longest]);
+});
+
+test('More than 128 KiB passes in neither direction.', async (t) => {
+  const large = 'x'.repeat(LIMITS.body + 1);
   const chatty = await listening(
     t,
     createServer((req, res) => req.resume().on('end', () => res.end(large))),
