@@ -35,6 +35,7 @@ const all = {
   hostile: () => import('./hostile.mjs'),
   kills: () => import('./kills.mjs'),
   sequences: () => import('./sequences.mjs'),
+  plants: () => import('./plants.mjs'),
 };
 
 /**
