@@ -89,7 +89,8 @@ function rows({met, grown, redirected, poured, believed, planted, followed, seed
   const most = Math.max(...met.map(({attempts}) => attempts));
   const swallowed = [...poured].filter(([, bytes]) => bytes > SWALLOWED);
   const noticed = [
-    believed.every(({left}) => left === 0) && believed[0].told.includes('received'),
+    // Several tabs meet them at once, so they come back in any order.
+    believed.every(({left}) => left === 0) && believed.some(({told}) => told.includes('received')),
     planted[0].left === 0,
     followed > 0,
   ].filter(Boolean).length;
