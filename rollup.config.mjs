@@ -73,9 +73,9 @@ const jsonSchemas = () => ({
 
 /** A chunk is called after its file, or its room where the file is the room's door. */
 const chunkName = ({facadeModuleId, name}) => {
-  if (!facadeModuleId) return `c/${name}-[hash].js`;
+  if (!facadeModuleId) return `c/${name}-[hash:6].js`;
   const file = basename(facadeModuleId, '.js');
-  return `c/${file === 'index' ? basename(dirname(facadeModuleId)) : file}-[hash].js`;
+  return `c/${file === 'index' ? basename(dirname(facadeModuleId)) : file}-[hash:6].js`;
 };
 
 const onwarn = (warning) => {

@@ -37,10 +37,9 @@ async function prepare(element: SurveyElement): Promise<void> {
 /** Not checked here: the element does that before it shows anything. */
 async function json<T>(element: Element, attribute: string): Promise<T> {
   const address = element.getAttribute(attribute);
-  if (!address) throw new Error(`has no ${attribute} attribute; write where the JSON file is.`);
+  if (!address) throw new Error(`has no ${attribute}; write where the JSON file is.`);
   const response = await fetch(address, {credentials: 'omit', referrerPolicy: 'no-referrer'});
-  if (!response.ok)
-    throw new Error(`could not load ${address} (${response.status}); check the ${attribute} attribute.`);
+  if (!response.ok) throw new Error(`could not load ${address} (${response.status}); check ${attribute}.`);
   return response.json().catch(() => {
     throw new Error(`cannot read ${address}, because it is not JSON; run \`heed check\` on it.`);
   });

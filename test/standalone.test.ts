@@ -70,9 +70,9 @@ describe('A survey from a script tag', () => {
   for (const [name, complaint] of [
     ['with a broken survey', 'heed-survey: survey.minutes is missing; add'],
     ['with a web page for a survey', 'cannot read page.html, because it is not JSON; run `heed check` on it.'],
-    ['with a survey that is not there', 'could not load gone.json (404); check the src attribute.'],
-    ['without a survey', 'has no src attribute; write where the JSON file is.'],
-    ['without an organisation', 'has no organisation attribute; write where the JSON file is.'],
+    ['with a survey that is not there', 'could not load gone.json (404); check src.'],
+    ['without a survey', 'has no src; write where the JSON file is.'],
+    ['without an organisation', 'has no organisation; write where the JSON file is.'],
   ] as const) {
     it(`shows other ways to answer (${name})`, () => {
       expect(read(name)).to.equal('Call us instead.');

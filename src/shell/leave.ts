@@ -162,12 +162,13 @@ export class LeaveElement extends BaseElement {
     this.#policy.name = 'referrer';
     this.#policy.content = 'no-referrer';
     document.head.append(this.#policy);
-    // Out of the frame as well, if it is in one that may.
     try {
-      top!.location.replace(href);
+      // From a frame, the whole page leaves.
+      if (top !== window) top!.location.replace(href);
     } catch {
-      location.replace(href);
+      // A frame that may not take the page along; in some browsers nothing is said.
     }
+    location.replace(href);
   }
 
   /** Above cookie banners and chat windows, and nothing else can be read. Elsewhere the largest z-index has to do. */

@@ -36,7 +36,7 @@ export async function prepare(
     const message = 'has none that this version speaks, or it did not load; run `heed check`.';
     return [{path: 'organisation.languages', message}];
   } catch (cause) {
-    return [{path: '', message: `could not be checked, because a file did not load: ${String(cause)}.`}];
+    return [{path: '', message: `could not be checked: ${String(cause)}.`}];
   }
 }
 

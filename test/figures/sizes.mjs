@@ -8,7 +8,7 @@ const brotli = (file) =>
 /** Each file of the plain-html example's page, by name without its hash. */
 function files(folder) {
   const chunks = readdirSync(`${folder}/heed/c`).filter((name) => name.endsWith('.js'));
-  const entries = chunks.map((name) => [name.replace(/-[\w-]{8}\.js$/, ''), brotli(`${folder}/heed/c/${name}`)]);
+  const entries = chunks.map((name) => [name.replace(/-[\w-]{6}\.js$/, ''), brotli(`${folder}/heed/c/${name}`)]);
   return new Map([['heed', brotli(`${folder}/heed/heed.js`)], ['page.css', brotli(`${folder}/page.css`)], ...entries]);
 }
 

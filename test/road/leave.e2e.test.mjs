@@ -28,6 +28,8 @@ before(async () => {
     join(folder, 'frame.html'),
     '<!doctype html><title>Around</title><iframe src="survey.html"></iframe>',
   );
+  const kept = '<iframe sandbox="allow-scripts allow-same-origin" src="survey.html"></iframe>';
+  await writeFile(join(folder, 'sandbox.html'), `<!doctype html><title>Around</title>${kept}`);
   server = folderServer({'/': folder}, {}); // without any of the headers that would help
   site = await listen(server, 0);
 });
@@ -39,6 +41,9 @@ after(async () => {
 });
 
 const above = '<p class="long">Our services.</p>';
+
+/** The way out of the survey in a frame. */
+const inFrame = `document.querySelector('iframe')?.contentDocument?.querySelector('heed-survey')?.shadowRoot?.querySelector('heed-leave')`;
 
 /** A page that does nothing for the survey on it. */
 function careless(over, first) {
@@ -123,7 +128,6 @@ for (const engine of engines) {
       await browser.open(`${site}/before.html`);
       await browser.soon('location.href = "frame.html"');
       await at(`${site}/frame.html`);
-      const inFrame = `document.querySelector('iframe')?.contentDocument?.querySelector('heed-survey')?.shadowRoot?.querySelector('heed-leave')`;
       await until(
         () => browser.look(`Boolean(${inFrame}?.shadowRoot.querySelector('button'))`),
         'the way out is there',
@@ -132,6 +136,17 @@ for (const engine of engines) {
       await at(destination.address);
       await browser.soon('history.back()');
       await at(`${site}/before.html`);
+    });
+
+    test(`R43: from a frame that may not take the page along, at least the frame leaves (${engine})`, async () => {
+      await browser.open(`${site}/sandbox.html`);
+      await until(
+        () => browser.look(`Boolean(${inFrame}?.shadowRoot.querySelector('button'))`),
+        'the way out is there',
+      );
+      destination.visits.length = 0;
+      await browser.soon(`${inFrame}.shadowRoot.querySelector('button').click()`);
+      await until(() => destination.visits.length > 0, 'the next page is asked for');
     });
 
     test(`R43, R46: who comes back after a link of the page finds no answer (${engine})`, async () => {

@@ -147,30 +147,6 @@ describe('A page that comes back from the browser’s memory', () => {
 });
 
 describe('The page that somebody left', () => {
-  it('R43: is replaced, so that Back does not lead to it', async () => {
-    const frame = document.createElement('iframe');
-    const ordinary = new URL('../support/survey.js', import.meta.url).href;
-    const [shell, i18n] = ['shell', 'i18n'].map((room) => new URL(`../../src/${room}/index.js`, import.meta.url).href);
-    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin'); // it may not take the page around it along
-    frame.srcdoc = `<heed-leave href="${ordinary}"></heed-leave><script type="module">
-      import {LeaveElement} from '${shell}';
-      import {languages} from '${i18n}';
-      document.querySelector('heed-leave').words = await languages.en.load();
-      LeaveElement.define();
-      parent.postMessage('ready', '*');
-    </script>`;
-    const ready = new Promise((resolve) => addEventListener('message', resolve, {once: true}));
-    document.body.append(frame);
-    afterwards(() => frame.remove());
-    await ready;
-    const pages = history.length;
-    const gone = new Promise((resolve) => frame.addEventListener('load', resolve));
-    frame.contentDocument!.querySelector('heed-leave')!.leave();
-    await gone;
-    expect(frame.contentWindow!.location.href).to.equal(ordinary);
-    expect(history.length).to.equal(pages);
-  });
-
   it('R43: nothing is left either when the site shows another survey', async () => {
     const survey = await show();
     await press(survey, 'Start');

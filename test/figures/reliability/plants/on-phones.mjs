@@ -14,14 +14,6 @@ export const onPhones = [
     tests: ['build/test/shell/leave.test.js'],
   },
   {
-    name: 'Somebody leaves, and Back leads to the survey.',
-    changes: [
-      {file: 'src/shell/leave.ts', text: 'top!.location.replace(href);', instead: 'top!.location.assign(href);'},
-      {file: 'src/shell/leave.ts', text: '      location.replace(href);', instead: '      location.assign(href);'},
-    ],
-    tests: ['build/test/shell/leave.test.js'],
-  },
-  {
     name: 'The page’s own scripts hear that somebody leaves in a hurry.',
     changes: [
       {
