@@ -92,7 +92,8 @@ async function figures() {
   const counts = join('build', 'figures.json');
   rmSync(counts, {force: true});
   await stage('Reliability', 10, async (time) => {
-    const words = ['test/figures.mjs', 'reliability', '--counts', counts];
+    const page = join('build', 'reliability.md');
+    const words = ['test/figures.mjs', 'reliability', '--counts', counts, '--page', page];
     const went = await command('node', words, time).catch((error) => error);
     // It also ends with an error when a figure was missed, which is counted already.
     if (went instanceof Error && !existsSync(counts)) throw went;
