@@ -37,7 +37,7 @@ export async function measure({long, seed}) {
     return rows;
   } finally {
     await postgres.stop();
-    await rm(folder, {recursive: true});
+    await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 200});
   }
 }
 

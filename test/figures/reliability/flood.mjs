@@ -29,7 +29,7 @@ export async function measure({long, seed}) {
       ...proofs({seed, times: long ? 100_000 : 3_000}),
     ];
   } finally {
-    await rm(folder, {recursive: true, force: true});
+    await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 200});
   }
 }
 

@@ -9,6 +9,8 @@ import {answered, road} from './fuzz/whole-way.mjs';
 
 /** How long reading one definition may keep the processor busy, in milliseconds. What is over it is read twice more. */
 const LONGEST = 50;
+/** How often something slow is tried before it counts as slow. */
+const TIMES = 8;
 
 /** @type {import('./index.mjs').Measure} */
 export async function measure({long, seed, site}) {
@@ -23,7 +25,7 @@ export async function measure({long, seed, site}) {
   return [
     row('fuzzed definitions: uncaught', ran, '0', run.threw),
     row(
-      `fuzzed definitions: over ${LONGEST} ms three times`,
+      `fuzzed definitions: over ${LONGEST} ms each of ${TIMES} times`,
       `${ran}, slowest ${run.slowest.toFixed(0)} ms`,
       '0',
       run.slow,
@@ -85,7 +87,9 @@ function look(parse, input, at, found) {
       return {read, took: busy() - start};
     };
     const {read, took} = once();
-    const least = took > LONGEST ? Math.min(took, once().took, once().took) : took;
+    // What is slow each time is slow. Once, it may be the machine, which others use as well.
+    let least = took;
+    for (let times = 1; least > LONGEST && times < TIMES; times += 1) least = Math.min(least, once().took);
     found.slowest = Math.max(found.slowest, least);
     if (least > LONGEST) found.slow.push(`definition ${at}: ${least.toFixed(0)} ms`);
     return read.ok ? read.value : undefined;

@@ -64,7 +64,7 @@ export async function openStage(site, {strict = true} = {}) {
       await browser.close();
       server.close();
       server.closeAllConnections();
-      await rm(folder, {recursive: true, force: true});
+      await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 200});
     },
   };
 }

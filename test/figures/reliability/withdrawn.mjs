@@ -34,7 +34,7 @@ async function onSqlite(how) {
     };
     return await tried({...how, name: 'SQLite', place: file, folder, careless, settles: false});
   } finally {
-    await rm(folder, {recursive: true});
+    await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 200});
   }
 }
 
@@ -49,7 +49,7 @@ async function onPostgres(how) {
     return await tried({...how, name: 'PostgreSQL', place, list, folder: postgres.folder, careless, settles: true});
   } finally {
     await postgres.stop();
-    await rm(folder, {recursive: true});
+    await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 200});
   }
 }
 

@@ -92,7 +92,7 @@ async function round({seed, each, telling = false}) {
     server.close();
     server.closeAllConnections();
     await store.close();
-    await rm(folder, {recursive: true, force: true});
+    await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 200});
   }
 }
 

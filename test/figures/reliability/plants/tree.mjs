@@ -43,7 +43,7 @@ function copied(from, filter) {
 
 /** @param {string} tree */
 export function remove(tree) {
-  rmSync(tree, {recursive: true, force: true});
+  rmSync(tree, {recursive: true, force: true, maxRetries: 9, retryDelay: 200});
 }
 
 /** Compiles a copy for both. Types were checked long before, and a bug need not have the right ones. @param {string} tree */

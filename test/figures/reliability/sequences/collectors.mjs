@@ -66,7 +66,7 @@ export async function collectors() {
     }),
     async tearDown() {
       for (const which of all.keys()) await stop(which);
-      await rm(folder, {recursive: true, force: true});
+      await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 200});
     },
   };
 }

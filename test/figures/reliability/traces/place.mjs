@@ -72,7 +72,7 @@ export async function openPlace() {
       carelessServer.closeAllConnections();
       destination.close();
       await town.tearDown();
-      await rm(other, {recursive: true, force: true});
+      await rm(other, {recursive: true, force: true, maxRetries: 9, retryDelay: 200});
     },
   };
 }
