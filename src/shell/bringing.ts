@@ -18,9 +18,12 @@ export class Bringing<T> {
       this.here = await load();
     });
     this.ask = async () => {
-      await bring().catch(() => undefined);
+      // Twice, because the first may have been on its way, and lost, before somebody asked.
+      await bring()
+        .catch(bring)
+        .catch(() => undefined);
       host.requestUpdate();
-      return this.here !== undefined;
+      return Boolean(this.here);
     };
   }
 }
