@@ -1,3 +1,6 @@
+import {beginning} from './beginning.js';
+import {patiently} from './patience.js';
+
 /** What a collector answered. None of it is to be believed unseen: it may be the login page of a café. */
 export interface Reply {
   readonly ok: boolean;
@@ -6,9 +9,6 @@ export interface Reply {
   /** Nothing, where it is not JSON, or more than a collector ever says. */
   readonly said: Readonly<Record<string, unknown>> | null;
 }
-
-/** What stands for a missing answer on a very slow line: half a minute, and a second more for every 2 KB. */
-const patience = (body: string) => 30_000 + body.length / 2;
 
 /** As much of an answer as is read, in characters. A receipt has about a hundred. */
 const ENOUGH = 8192;
@@ -27,13 +27,7 @@ export async function post(
   body: string,
   {signal, ...options}: Pick<RequestInit, 'signal' | 'keepalive'>,
 ): Promise<Reply> {
-  const enough = new AbortController();
-  const stop = () => enough.abort();
-  const timer = setTimeout(stop, patience(body));
-  signal?.addEventListener('abort', stop);
-  try {
-    // Not `throwIfAborted`: older phones lack it, and would then never send anything.
-    if (signal?.aborted) throw new DOMException('Delivery has ended.', 'AbortError');
+  return patiently(body.length, signal, async (ending) => {
     const response = await fetch(`${url.replace(/\/$/, '')}/${path}`, {
       method: 'POST',
       body,
@@ -44,29 +38,11 @@ export async function post(
       cache: 'no-store',
       redirect: 'error',
       ...options,
-      signal: enough.signal,
+      signal: ending,
     });
     const {ok, status, headers} = response;
-    return {ok, status, headers, said: parsed(await beginning(response))};
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-  }
-}
-
-/** An answer that never ends, or unpacks to a gigabyte, is not read to its end: what is left is cut off. */
-async function beginning({body}: Response): Promise<string> {
-  if (!body) return '';
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  for (let text = ''; text.length <= ENOUGH;) {
-    // oxlint-disable-next-line no-await-in-loop -- one piece comes after the other
-    const {done, value} = await reader.read();
-    if (done) return text;
-    text += decoder.decode(value, {stream: true});
-  }
-  void reader.cancel().catch(() => undefined);
-  return '';
+    return {ok, status, headers, said: parsed(await beginning(response, ENOUGH))};
+  });
 }
 
 function parsed(text: string): Reply['said'] {

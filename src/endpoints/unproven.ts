@@ -1,4 +1,5 @@
 import type {Verdict} from '../outbox/index.js';
+import {beginning} from './beginning.js';
 import {patiently} from './patience.js';
 
 /** What says that something was taken, and not merely answered: 203 is a proxy's, 206 a part of something. */
@@ -37,25 +38,9 @@ export async function unproven(
       redirect: 'error',
       signal: ending,
     });
-    const said = await beginning(response);
+    const said = await beginning(response, ENOUGH);
     if (!TAKEN.has(response.status)) return 'later';
     const isPage = /html/i.test(response.headers.get('content-type') ?? '') || /^\s*(<!|<html)/i.test(said);
     return !isPage || (thanks && said.includes(thanks)) ? 'taken' : 'later';
   });
-}
-
-/** The first 64 KB of an answer, however long it goes on. */
-async function beginning({body}: Response): Promise<string> {
-  if (!body) return '';
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  while (text.length < ENOUGH) {
-    // oxlint-disable-next-line no-await-in-loop -- one piece comes after the other
-    const {done, value} = await reader.read();
-    if (done) return text;
-    text += decoder.decode(value, {stream: true});
-  }
-  await reader.cancel();
-  return text;
 }

@@ -32,4 +32,4 @@ export function sizesOf(folder) {
 }
 
 /** What the tests hold, in bytes. The brief's ceiling until the first question is 20,000, its aim 12,000. */
-export const CEILINGS = {untilFirstQuestion: 20_000, checking: 12_300, beforeSending: 11_500};
+export const CEILINGS = {untilFirstQuestion: 20_000, checking: 12_300, beforeSending: 11_600};
